@@ -1,6 +1,5 @@
 package cn.jixiao.read.pdf;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The left and right margin between which running text is set, taken from the text itself.
@@ -23,6 +22,6 @@ record Column(double left, double right) {
         long atMargin = lines.stream().filter(line -> line.left() - column.left() < line.size() * 0.8).count();
         long indented = lines.stream().filter(line -> Math.abs(line.left() - column.left() - 2 * line.size())
                 < line.size() * 0.8).count();
-        return indented >= 3 && indented * 6 > atMargin && Arrays.stream(new long[] {atMargin}).sum() > 0;
+        return indented >= 3 && indented * 6 > atMargin && atMargin > 0;
     }
 }

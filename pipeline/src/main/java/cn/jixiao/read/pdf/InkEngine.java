@@ -40,6 +40,10 @@ final class InkEngine extends PDFGraphicsStreamEngine {
     private static final double ASCENT = 0.86;
     private static final double DESCENT = 0.14;
 
+    /// A table too wide for its page is cut by the printer, not by its author: words just outside are still read.
+    private static final double OVERFLOW = 100;
+    private static final double NEAR_EDGE = 2;
+
     private final int number;
     private final AffineTransform toShown;
     private final double width;
@@ -66,7 +70,7 @@ final class InkEngine extends PDFGraphicsStreamEngine {
             case 270 -> new AffineTransform(0, -1, -1, 0, crop.getUpperRightY(), crop.getUpperRightX());
             default -> new AffineTransform(1, 0, 0, -1, -crop.getLowerLeftX(), crop.getUpperRightY());
         };
-        clip = new Rectangle2D.Double(0, 0, width, height);
+        clip = overflowing(new Rectangle2D.Double(0, 0, width, height));
     }
 
     /// @throws IOException if the page's instructions cannot be read; what came before is kept, see [#ink]
@@ -271,13 +275,22 @@ final class InkEngine extends PDFGraphicsStreamEngine {
     @Override
     public void endPath() {
         if (clipPending) {
-            clip = clip.createIntersection(path.bounds());
+            clip = clip.createIntersection(overflowing(path.bounds()));
             if (clip.getWidth() < 0 || clip.getHeight() < 0) {
                 clip = new Rectangle2D.Double();
             }
             clipPending = false;
         }
         path.clear();
+    }
+
+    /// A clip at the edge of the page is no reason to lose the end of a table that runs over it.
+    private Rectangle2D overflowing(Rectangle2D box) {
+        double left = box.getMinX() < NEAR_EDGE ? -OVERFLOW : box.getMinX();
+        double top = box.getMinY() < NEAR_EDGE ? -OVERFLOW : box.getMinY();
+        double right = box.getMaxX() > width - NEAR_EDGE ? width + OVERFLOW : box.getMaxX();
+        double bottom = box.getMaxY() > height - NEAR_EDGE ? height + OVERFLOW : box.getMaxY();
+        return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 
     @Override

@@ -27,9 +27,13 @@ record Lattice(List<Double> xs, List<Double> ys, List<Room> cells) {
     /// The part of a cell's side that must be drawn.
     private static final double DRAWN = 0.6;
 
-    boolean contains(double x, double y) {
-        return x >= xs.getFirst() - SNAP && x <= xs.getLast() + SNAP
-                && y >= ys.getFirst() - SNAP && y <= ys.getLast() + SNAP;
+    /// Whether a glyph whose middle is at the point stands in the table.
+    ///
+    /// @param width of the frame; a table that reaches its edge goes on outside of it, unseen
+    boolean contains(double x, double y, double width) {
+        boolean left = x >= xs.getFirst() - SNAP || xs.getFirst() < 2 * SNAP;
+        boolean right = x <= xs.getLast() + SNAP || xs.getLast() > width - 2 * SNAP;
+        return left && right && y >= ys.getFirst() - SNAP && y <= ys.getLast() + SNAP;
     }
 
     /// The cell at a point, or nearest to one just outside.

@@ -34,6 +34,10 @@ final class Lines {
         this.height = height;
     }
 
+    double width() {
+        return width;
+    }
+
     /// All lines of these glyphs from top to bottom, turned text after the upright one.
     List<PrintedLine> of(List<Glyph> glyphs) {
         var lines = new ArrayList<>(upright(glyphs.stream().filter(glyph -> glyph.turn() == 0).toList()));

@@ -22,12 +22,17 @@ final class Measure {
         while (end < text.length() && OPENERS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        int start = end;
-        while (end < text.length() && isUnbroken(text.charAt(end))) {
-            end++;
-        }
-        end = Math.min(text.length(), end == start ? end + 1 : end);
+        end = Math.min(text.length(), Math.max(end + 1, latinEnd(text, end)));
         while (end < text.length() && CLOSERS.indexOf(text.charAt(end)) >= 0) {
+            end = latinEnd(text, end + 1);
+        }
+        return end;
+    }
+
+    /// Figures in a row, `4120、2098、46`, are kept on one line by some programs.
+    private static int latinEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isUnbroken(text.charAt(end))) {
             end++;
         }
         return end;

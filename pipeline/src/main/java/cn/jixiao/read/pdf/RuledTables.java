@@ -22,7 +22,8 @@ final class RuledTables {
         var smallestFirst = lattices.stream().sorted(Comparator.comparingDouble(Lattice::area)).toList();
         Map<Lattice, List<Glyph>> inside = new IdentityHashMap<>();
         for (var glyph : glyphs) {
-            smallestFirst.stream().filter(lattice -> lattice.contains(glyph.centreX(), glyph.centreY())).findFirst()
+            smallestFirst.stream().filter(lattice -> lattice.contains(glyph.centreX(), glyph.centreY(),
+                            setting.width())).findFirst()
                     .ifPresentOrElse(lattice -> inside.computeIfAbsent(lattice, key -> new ArrayList<>()).add(glyph),
                             () -> rest.add(glyph));
         }
