@@ -34,13 +34,19 @@ def text_of(path):
         with open(path, "rb") as f:
             return f.read().decode("gb18030")
     if ext == "pdf" and shutil.which("pdftotext"):
-        return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True).stdout.replace("\f", "\n")
-    if ext in ("doc", "rtf") and shutil.which("soffice"):
+        layouts = [subprocess.run(["pdftotext", *how, path, "-"], capture_output=True, text=True).stdout for how in ([], ["-layout"])]
+        return re.sub(r"\n\s*- ?\d+ ?-\s*", "", "\n".join(layouts))
+    if shutil.which("soffice"):
+        sheet = ext in ("xls", "xlsx")  # every sheet as shown, one file each
+        how = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1" if sheet else "txt:Text (encoded):UTF8"
         with tempfile.TemporaryDirectory() as work:
-            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{office.profile()}", "--convert-to", "txt:Text (encoded):UTF8",
-                            "--outdir", work, path], capture_output=True, timeout=180)
-            with open(os.path.join(work, os.path.basename(path).rsplit(".", 1)[0] + ".txt"), encoding="utf-8") as f:
-                return f.read()
+            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{office.profile()}", "--convert-to", how, "--outdir", work, path],
+                           capture_output=True, timeout=180)
+            parts = []
+            for name in sorted(os.listdir(work)):
+                with open(os.path.join(work, name), encoding="utf-8") as f:
+                    parts.append(f.read())
+            return "\n".join(parts)
     return None
 
 
@@ -69,7 +75,7 @@ def run(here, reports):
         made = text_of(path) if os.path.exists(path) else None
         if not os.path.exists(path):
             wrong.append(f"{name}: not made")
-        made = squeeze(re.sub(r"(?m)^\s*- \d+ -\s*$", "", made)) if made else None
+        made = squeeze(made) if made else None
         for m in r.mentions:
             context, raw = squeeze(m["context"]), squeeze(m["raw"])
             if raw not in context or context not in source_text:
