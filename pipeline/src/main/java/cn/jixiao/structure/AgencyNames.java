@@ -53,12 +53,19 @@ final class AgencyNames {
                 i++;
             }
             var name = from(text, start, places.get(i));
-            if (name.isPresent()) {
+            if (name.isPresent() && stands(text, name.get(), places.get(i))) {
                 found.add(name.get());
                 free = name.get().end();
             }
         }
         return List.copyOf(found);
+    }
+
+    /// 振兴 in 乡村振兴局 is not 丹东市振兴区: a short name needs a boundary before it.
+    private static boolean stands(String text, Name name, PlaceName place) {
+        int before = name.start() - 1;
+        boolean whole = place.kind() != PlaceName.Kind.SHORT || place.span().start() != name.start();
+        return whole || before < 0 || !Character.isIdeographic(text.charAt(before)) || "年度于由受据".indexOf(text.charAt(before)) >= 0;
     }
 
     private Optional<Name> from(String text, int start, PlaceName place) {
@@ -113,6 +120,10 @@ final class AgencyNames {
     }
 
     private int part(String text, int end) {
+        int next = end + suffix(text, end);
+        if (next > end && strong.contains(text.substring(end, next))) {
+            return next;
+        }
         if (end == text.length() || words.startsWith("name.goes_on", text, end)) {
             return end;
         }
