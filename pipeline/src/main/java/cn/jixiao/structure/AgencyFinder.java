@@ -33,6 +33,7 @@ final class AgencyFinder {
                 .or(() -> labelled(opening, "agency.label", evaluator, inText))
                 .or(() -> signed(opening, evaluator))
                 .or(() -> overview(opening))
+                .or(() -> atHome(opening, title, inText))
                 .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
                 .or(() -> labelled(opening, "agency.publisher", evaluator, inText))
@@ -97,6 +98,27 @@ final class AgencyFinder {
         return Optional.empty();
     }
 
+    /// Where the title names a place only, the body of that place that the text speaks of, by its full name or, as it
+    /// is called at home, without the place.
+    private Optional<Found<String>> atHome(Opening opening, @Nullable String title, Map<String, Integer> inText) {
+        var place = title == null ? Optional.<String>empty() : names.place(title);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        var own = new LinkedHashMap<String, Integer>();
+        inText.forEach((name, count) -> {
+            if (name.contains(place.get())) {
+                own.merge(name, count, Integer::sum);
+            }
+        });
+        names.home(Quoted.hidden(opening.text())).forEach((name, count) -> {
+            if (place.get().endsWith(name.substring(0, 1))) {
+                own.merge(place.get() + name.substring(1), count, Integer::sum);
+            }
+        });
+        return most(own, false).map(name -> new Found<>(name, "agency:home"));
+    }
+
     /// 第一部分 洪江市人民政府办公室概况
     private Optional<Found<String>> overview(Opening opening) {
         return opening.beginning(60).stream().map(line -> line.text().replaceAll("\\s", ""))
@@ -106,8 +128,10 @@ final class AgencyFinder {
 
     private Map<String, Integer> counted(Opening opening, @Nullable String evaluator) {
         var counts = new LinkedHashMap<String, Integer>();
-        for (var name : names.find(Quoted.hidden(opening.text()))) {
-            if (name.sure() && !name.text().equals(evaluator)) {
+        var shown = Quoted.hidden(opening.text());
+        for (var name : names.find(shown)) {
+            boolean cited = words.startsWith("agency.cited_after", shown, name.end());
+            if (name.sure() && !cited && !name.text().equals(evaluator)) {
                 counts.merge(name.text(), 1, Integer::sum);
             }
         }

@@ -27,7 +27,7 @@ final class RegionFinder {
     }
 
     Optional<Found<Region>> find(Opening opening, @Nullable String title, @Nullable String agency, @Nullable Integer year) {
-        var whole = opening.text() + "\n" + opening.fileName() + "\n";
+        var whole = opening.text() + "\n" + opening.document().source() + "\n";
         var parts = new LinkedHashMap<String, int[]>();
         for (var part : new String[][] {{"region:title", title}, {"region:agency", agency}}) {
             if (part[1] != null) {
@@ -66,10 +66,14 @@ final class RegionFinder {
             }
         }
         var level = scope(shown);
-        var own = counts.entrySet().stream().filter(each -> level == null || each.getKey().level() == level
-                || level == Level.COUNTY && each.getKey().code().startsWith("90", 2)).toList();
+        var own = counts.entrySet().stream().filter(each -> level == null || fits(each.getKey(), level)).toList();
         return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"))
                 .or(() -> most(List.copyOf(counts.entrySet())).map(region -> new Found<>(region, "region:text")));
+    }
+
+    /// A city may be of any level: 全市 is said in 北京市, in 赣州市 and in 平泉市.
+    private static boolean fits(Region region, Level level) {
+        return region.level() == level || level == Level.PREFECTURE && region.name().endsWith("市");
     }
 
     private static Optional<Region> most(List<Map.Entry<Region, Integer>> counts) {
