@@ -28,7 +28,8 @@ final class AgencyFinder {
     }
 
     Optional<Found<String>> find(Opening opening, @Nullable String title, @Nullable String evaluator) {
-        var inText = counted(opening, evaluator);
+        var all = new LinkedHashMap<String, Integer>();
+        var inText = counted(opening, evaluator, all);
         return inTitle(title, inText)
                 .or(() -> labelled(opening, "agency.label", evaluator, inText))
                 .or(() -> signed(opening, evaluator))
@@ -37,7 +38,8 @@ final class AgencyFinder {
                 .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
                 .or(() -> labelled(opening, "agency.publisher", evaluator, inText))
-                .or(() -> most(inText, true).map(name -> new Found<>(name, "agency:finance")));
+                .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false))
+                        .map(name -> new Found<>(name, "agency:mentioned")));
     }
 
     private Optional<Found<String>> inTitle(@Nullable String title, Map<String, Integer> inText) {
@@ -122,16 +124,20 @@ final class AgencyFinder {
     /// 第一部分 洪江市人民政府办公室概况
     private Optional<Found<String>> overview(Opening opening) {
         return opening.beginning(60).stream().map(line -> line.text().replaceAll("\\s", ""))
-                .filter(line -> line.startsWith("第一部分")).flatMap(line -> names.find(line).stream())
+                .filter(line -> line.startsWith("第一部分") || line.endsWith("概况")).flatMap(line -> names.find(line).stream())
                 .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
     }
 
-    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator) {
+    /// How often each body is named; those that only gave orders or money are counted in `all` alone.
+    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator, Map<String, Integer> all) {
         var counts = new LinkedHashMap<String, Integer>();
         var shown = Quoted.hidden(opening.text());
         for (var name : names.find(shown)) {
-            boolean cited = words.startsWith("agency.cited_after", shown, name.end());
-            if (name.sure() && !cited && !name.text().equals(evaluator)) {
+            if (!name.sure() || name.text().equals(evaluator)) {
+                continue;
+            }
+            all.merge(name.text(), 1, Integer::sum);
+            if (!words.startsWith("agency.cited_after", shown, name.end())) {
                 counts.merge(name.text(), 1, Integer::sum);
             }
         }
