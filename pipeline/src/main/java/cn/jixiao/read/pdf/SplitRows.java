@@ -45,7 +45,8 @@ final class SplitRows {
             return List.of();
         }
         var levels = tallest.get().lines().stream().map(SplitRows::middle).toList();
-        boolean sure = stacks.size() > 1 || levels.size() >= TALL;
+        boolean all = cells.size() > 2 && cells.stream().allMatch(cell -> cell.lines().size() == levels.size());
+        boolean sure = all || stacks.size() > 1 || levels.size() >= TALL;
         var label = cells.getFirst();
         boolean level = cells.stream().filter(cell -> cell != label).flatMap(cell -> cell.lines().stream())
                 .allMatch(line -> isLevel(line, levels));
