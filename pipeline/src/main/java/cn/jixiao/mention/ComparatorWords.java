@@ -1,0 +1,67 @@
+package cn.jixiao.mention;
+
+import cn.jixiao.observation.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The words that bound a number, before and after it, as section 2 of the observation contract maps them.
+final class ComparatorWords {
+
+    /// How a word bounds.
+    ///
+    /// @param compares whether the word can compare a result with the number (`高于98%的目标`), which then stands for itself
+    /// @param close whether the true value lies near (`近4万`), not anywhere below
+    /// @param notAfter characters that make another word of it (`节约`)
+    record Bound(Comparator comparator, boolean compares, boolean close, String notAfter) {
+    }
+
+    private static final WordTree<Bound> BEFORE = new WordTree<>();
+    private static final WordTree<Bound> AFTER = new WordTree<>();
+
+    static {
+        before(Comparator.GE, false, false, "", "不低于", "不少于", "不小于", "不下于", "不下", "至少", "最少", "最低", "起码", "≥", ">=", "=>",
+                "\\geq", "\\ge", "大于等于", "大于或等于", "高于或等于", "高于等于", "不得低于", "不得少于", "不弱于");
+        before(Comparator.LE, false, false, "", "不超过", "不大于", "不高于", "不多于", "不得超过", "不得高于", "至多", "最多", "最高", "≤", "<=",
+                "=<", "\\leq", "\\le", "小于等于", "小于或等于", "低于或等于", "低于等于", "不超", "不突破", "未超过", "不得突破", "少于等于", "少于或等于");
+        before(Comparator.GT, true, false, "", "超过", "超出", "大于", "多于", "高于", "优于");
+        before(Comparator.GT, false, false, "", "突破", "逾", ">", "\\gt", "超过了", "突破了", "上");
+        before(Comparator.GT, false, false, "赶反高", "超");
+        before(Comparator.LT, true, false, "", "低于", "小于", "少于");
+        before(Comparator.LT, false, false, "", "<", "\\lt");
+        before(Comparator.LT, false, true, "", "不足", "不到", "不满", "接近", "将近", "未满", "未达到");
+        before(Comparator.LT, false, true, "附最临邻接亲就靠远新", "近");
+        before(Comparator.ABOUT, false, false, "", "大约", "大致", "大概", "约为", "左右约", "\\approx", "≈", "大约为");
+        before(Comparator.ABOUT, false, false, "节签合预违特条制续履契邀公集简解爽失毁立赴相", "约");
+        before(Comparator.EQ, false, false, "", "=", "等于");
+        after(Comparator.GE, "以上", "及以上", "或以上", "(含)以上", "(含以上)", "及其以上");
+        after(Comparator.LE, "以下", "以内", "之内", "及以下", "或以下", "及以内", "(含)以下", "封顶");
+        after(Comparator.ABOUT, "左右", "上下", "许", "前后");
+        after(Comparator.GT, "余", "有余", "多");
+    }
+
+    private ComparatorWords() {
+    }
+
+    private static void before(Comparator comparator, boolean compares, boolean close, String notAfter, String... words) {
+        for (var word : List.of(words)) {
+            BEFORE.add(new StringBuilder(word).reverse().toString(), new Bound(comparator, compares, close, notAfter));
+        }
+    }
+
+    private static void after(Comparator comparator, String... words) {
+        for (var word : List.of(words)) {
+            AFTER.add(word, new Bound(comparator, false, false, ""));
+        }
+    }
+
+    /// The word that ends at `at`; its place is where it begins.
+    static WordTree.@Nullable Match<Bound> before(char[] view, int at, int limit) {
+        var found = BEFORE.longestBefore(view, at, limit);
+        boolean other = found != null && found.end() > limit && found.value().notAfter().indexOf(view[found.end() - 1]) >= 0;
+        return other ? null : found;
+    }
+
+    static WordTree.@Nullable Match<Bound> after(char[] view, int at, int limit) {
+        return AFTER.longest(view, at, limit);
+    }
+}

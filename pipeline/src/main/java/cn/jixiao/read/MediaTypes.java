@@ -1,0 +1,101 @@
+package cn.jixiao.read;
+
+import cn.jixiao.document.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+
+/// What a file is, by its bytes alone: an extension may lie (WPS files named `.doc`, web pages named `.xls`).
+final class MediaTypes {
+
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DOC = "application/msword";
+    static final String XLS = "application/vnd.ms-excel";
+    static final String HTML = "text/html";
+    static final String TEXT = "text/plain";
+    static final String CSV = "text/csv";
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(?:!doctype\\s{1,9}html|html|head|body|table|tr|td|div|p|span|meta|h[1-6])\\b[^<]{0,300}>",
+            Pattern.CASE_INSENSITIVE);
+    private static final int SNIFFED = 65_536;
+
+    private static final Detector DETECTOR = new DefaultDetector();
+
+    private MediaTypes() {
+    }
+
+    /// @throws EncryptedDocumentException if the content is locked by a password
+    static String detect(Source source) throws IOException {
+        byte[] head;
+        try (var in = source.content().open()) {
+            head = in.readNBytes(SNIFFED);
+        }
+        if (FileMagic.valueOf(head) == FileMagic.OLE2) {
+            return compound(source);
+        }
+        return refine(byTika(source), head, source.name());
+    }
+
+    private static String byTika(Source source) throws IOException {
+        try (var in = TikaInputStream.get(source.content().open())) {
+            return DETECTOR.detect(in, new Metadata()).getBaseType().toString();
+        }
+    }
+
+    /// Text in a Chinese encoding may look like anything to a detector made for others.
+    private static String refine(String found, byte[] head, String name) {
+        boolean text = found.startsWith("text/") || found.equals("application/octet-stream")
+                || found.equals("application/xml");
+        if (!text || found.equals(HTML) || found.equals("text/rtf")) {
+            return found;
+        }
+        var ascii = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (MARKUP.matcher(ascii).results().limit(3).count() == 3) {
+            return HTML;
+        }
+        if (found.equals("application/xml") || (found.equals("application/octet-stream") && isBinary(head))) {
+            return found;
+        }
+        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv") ? CSV : TEXT;
+    }
+
+    private static boolean isBinary(byte[] head) {
+        if (head.length >= 2 && ((head[0] == (byte) 0xff && head[1] == (byte) 0xfe)
+                || (head[0] == (byte) 0xfe && head[1] == (byte) 0xff))) {
+            return false;
+        }
+        int control = 0;
+        for (byte b : head) {
+            if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x0b && b != 0x1a) {
+                control++;
+            }
+        }
+        return control > 0;
+    }
+
+    private static String compound(Source source) throws IOException {
+        try (var in = source.content().open(); var files = new POIFSFileSystem(in)) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new EncryptedDocumentException("locked by a password");
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return DOC;
+            }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+                return XLS;
+            }
+            return byTika(source);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package cn.jixiao.read.sheet;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Problem;
+import cn.jixiao.document.Source;
+import cn.jixiao.read.build.DocumentBuilder;
+import java.io.IOException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+
+/// Reads XLSX and XLS. Hidden sheets, which nobody sees (lists for drop-downs, last year's figures), are left out and
+/// named; hidden rows and columns are read.
+public final class WorkbookReader {
+
+    /// @throws IOException if the workbook is too damaged to be opened
+    public Document read(String id, Source source) throws IOException {
+        try (var in = source.content().open(); var workbook = WorkbookFactory.create(in)) {
+            var builder = new DocumentBuilder(id, source, mediaType(workbook));
+            var values = new CellWords(workbook);
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                var sheet = workbook.getSheetAt(i);
+                if (workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
+                    builder.problem(new Problem(Problem.Kind.HIDDEN_LEFT_OUT, sheet.getSheetName(), ""));
+                } else if (sheet.getPhysicalNumberOfRows() > 0) {
+                    new SheetBlocks(sheet, values, builder).read();
+                }
+            }
+            values.problems().forEach(builder::problem);
+            return builder.build();
+        }
+    }
+
+    private static String mediaType(Workbook workbook) {
+        return workbook instanceof HSSFWorkbook ? "application/vnd.ms-excel"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    }
+}

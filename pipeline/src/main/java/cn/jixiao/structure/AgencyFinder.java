@@ -1,0 +1,133 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.structure.AgencyNames.Name;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the unit reported on: in the title, in the form, under the report, else the body the text names most.
+///
+/// Those who give the money (财政局) or evaluate are named often and are seldom meant.
+final class AgencyFinder {
+
+    private static final Pattern CODE = Pattern.compile("^[\\[【(（]?[\\dA-Za-z]{2,}[\\]】)）]?[-—_\\s]*");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:关于)?(?:20\\d{2}\\s*年(?:度)?)?");
+    private static final int SIGN_OFF = 10;
+    private static final int LONGEST = 40;
+
+    private final FactWords words;
+    private final AgencyNames names;
+
+    AgencyFinder(FactWords words, AgencyNames names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    Optional<Found<String>> find(Opening opening, @Nullable String title, @Nullable String evaluator) {
+        var inText = counted(opening, evaluator);
+        return inTitle(title, inText)
+                .or(() -> labelled(opening, "agency.label", evaluator, inText))
+                .or(() -> signed(opening, evaluator))
+                .or(() -> overview(opening))
+                .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
+                .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
+                .or(() -> labelled(opening, "agency.publisher", evaluator, inText))
+                .or(() -> most(inText, true).map(name -> new Found<>(name, "agency:finance")));
+    }
+
+    private Optional<Found<String>> inTitle(@Nullable String title, Map<String, Integer> inText) {
+        if (title == null) {
+            return Optional.empty();
+        }
+        var text = title.replaceAll("\\s", "");
+        var placed = names.find(text).stream().filter(name -> name.sure() || name.start() < 12).toList();
+        var found = placed.stream().filter(name -> !finance(name.text())).findFirst()
+                .or(() -> placed.stream().findFirst());
+        if (found.isPresent()) {
+            return found.map(name -> new Found<>(name.text(), "agency:title"));
+        }
+        var start = YEAR_BEFORE.matcher(text);
+        return names.unplaced(text, start.find() ? start.end() : 0)
+                .map(name -> complete(name.text(), inText, "agency:title"));
+    }
+
+    /// The name with its place, as the text has it.
+    private static Found<String> complete(String name, Map<String, Integer> inText, String rule) {
+        var found = inText.entrySet().stream().filter(each -> each.getKey().endsWith(name))
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return found.map(full -> new Found<>(full, rule + "-completed")).orElse(new Found<>(name, rule));
+    }
+
+    private Optional<Found<String>> labelled(Opening opening, String list, @Nullable String evaluator,
+            Map<String, Integer> inText) {
+        for (var label : words.list(list)) {
+            for (var value : opening.labelled().getOrDefault(label, List.of())) {
+                var text = CODE.matcher(value.replaceAll("\\s", "")).replaceFirst("");
+                var name = whole(text).map(each -> each.placed() ? new Found<>(each.text(), "agency:form")
+                        : complete(each.text(), inText, "agency:form"));
+                if (name.isPresent() && !text.equals(evaluator)) {
+                    return name;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A body that the text names from its first character on.
+    private Optional<Name> whole(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return names.find(text).stream().filter(name -> name.start() == 0).findFirst().or(() -> names.unplaced(text, 0));
+    }
+
+    private Optional<Found<String>> signed(Opening opening, @Nullable String evaluator) {
+        for (var line : opening.ending(SIGN_OFF)) {
+            var text = line.text().replaceAll("\\s|[（(](?:盖章|公章|章)[）)]", "");
+            var name = text.equals(evaluator) ? Optional.<Name>empty() : whole(text).filter(each -> each.placed()
+                    && each.end() >= text.length() - 2);
+            if (name.isPresent()) {
+                return name.map(each -> new Found<>(each.text(), "agency:sign-off"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// 第一部分 洪江市人民政府办公室概况
+    private Optional<Found<String>> overview(Opening opening) {
+        return opening.beginning(60).stream().map(line -> line.text().replaceAll("\\s", ""))
+                .filter(line -> line.startsWith("第一部分")).flatMap(line -> names.find(line).stream())
+                .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
+    }
+
+    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var name : names.find(Quoted.hidden(opening.text()))) {
+            if (name.sure() && !name.text().equals(evaluator)) {
+                counts.merge(name.text(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /// The body named most, the earliest of equals.
+    private Optional<String> most(Map<String, Integer> counts, boolean finance) {
+        String found = null;
+        int most = 0;
+        for (var each : counts.entrySet()) {
+            if (each.getValue() > most && finance(each.getKey()) == finance) {
+                found = each.getKey();
+                most = each.getValue();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private boolean finance(String name) {
+        return words.endsWith("finance", name);
+    }
+}

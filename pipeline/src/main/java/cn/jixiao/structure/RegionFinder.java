@@ -1,0 +1,100 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.dictionary.PlaceName;
+import cn.jixiao.dictionary.Regions;
+import cn.jixiao.observation.Region;
+import cn.jixiao.observation.Region.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the area reported on: the one in the agency's name, in the title, else the one the text speaks of as its own.
+/// A name that several areas share is told by the whole text; where that does not tell, none is given.
+final class RegionFinder {
+
+    private final FactWords words;
+    private final Regions regions;
+
+    RegionFinder(FactWords words, Regions regions) {
+        this.words = words;
+        this.regions = regions;
+    }
+
+    Optional<Found<Region>> find(Opening opening, @Nullable String title, @Nullable String agency, @Nullable Integer year) {
+        var whole = opening.text() + "\n" + opening.fileName() + "\n";
+        var parts = new LinkedHashMap<String, int[]>();
+        for (var part : new String[][] {{"region:title", title}, {"region:agency", agency}}) {
+            if (part[1] != null) {
+                parts.put(part[0], new int[] {whole.length(), whole.length() + part[1].length()});
+                whole += part[1] + "\n";
+            }
+        }
+        var places = regions.find(whole);
+        return named(places, parts, "region:agency").or(() -> named(places, parts, "region:title"))
+                .or(() -> spoken(opening, places)).map(found -> new Found<>(inYear(found.value(), year), found.rule()));
+    }
+
+    private Optional<Found<Region>> named(List<PlaceName> places, Map<String, int[]> parts, String rule) {
+        var part = parts.get(rule);
+        if (part == null) {
+            return Optional.empty();
+        }
+        var inside = new ArrayList<Region>();
+        for (var place : places) {
+            boolean within = part[0] <= place.span().start() && place.span().end() <= part[1];
+            boolean first = place.span().start() == part[0] || place.kind() != PlaceName.Kind.SHORT;
+            if (within && first && place.region() != null) {
+                inside.add(place.region());
+            }
+        }
+        return inside.stream().max(Comparator.comparing(Region::level)).map(region -> new Found<>(region, rule));
+    }
+
+    private Optional<Found<Region>> spoken(Opening opening, List<PlaceName> places) {
+        var shown = Quoted.hidden(opening.text());
+        var counts = new LinkedHashMap<Region, Integer>();
+        for (var place : places) {
+            boolean cited = place.span().end() <= shown.length() && shown.charAt(place.span().start()) == ' ';
+            if (place.region() != null && place.kind() != PlaceName.Kind.SHORT && !cited) {
+                counts.merge(place.region(), 1, Integer::sum);
+            }
+        }
+        var level = scope(shown);
+        var own = counts.entrySet().stream().filter(each -> level == null || each.getKey().level() == level
+                || level == Level.COUNTY && each.getKey().code().startsWith("90", 2)).toList();
+        return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"))
+                .or(() -> most(List.copyOf(counts.entrySet())).map(region -> new Found<>(region, "region:text")));
+    }
+
+    private static Optional<Region> most(List<Map.Entry<Region, Integer>> counts) {
+        return counts.stream().reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
+    }
+
+    /// The level of the area that the writer calls his own most often.
+    private @Nullable Level scope(String text) {
+        var counts = new EnumMap<Level, Integer>(Level.class);
+        for (var entry : words.list("scope")) {
+            int cut = entry.indexOf('=');
+            var word = entry.substring(0, cut);
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+                counts.merge(Level.valueOf(entry.substring(cut + 1)), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    }
+
+    /// A name of old times in a report of later years stands for what the area has become.
+    private Region inYear(Region region, @Nullable Integer year) {
+        if (year == null || regions.inForce(region.code()) || regions.byCode(region.code(), year).isPresent()) {
+            return region;
+        }
+        return regions.byCode(regions.comparable(region.code())).orElse(region);
+    }
+}
