@@ -57,7 +57,7 @@ def paragraph(text, face, size, align="left", indent=False, bold=False, style=No
     return f'<w:p><w:pPr>{ps}{gap}{ind}<w:jc w:val="{align}"/></w:pPr>{run(text, face, size, bold)}</w:p>'
 
 
-def docx_table(rows, face, width):
+def docx_table(rows, face, width, split):
     cells, owner = spans(rows)
     columns = len(rows[0]["cells"])
     lengths = [max(2, max((len(t[0]) / t[2] for (r, c), t in cells.items() if c == i), default=2)) for i in range(columns)]
@@ -69,8 +69,8 @@ def docx_table(rows, face, width):
     out.append('</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>')
     out += [f'<w:gridCol w:w="{w}"/>' for w in widths] + ["</w:tblGrid>"]
     for r, row in enumerate(rows):
-        head = "<w:tblHeader/>" if row["header"] and r < 2 else ""
-        out.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>")
+        kept = "" if split else "<w:cantSplit/>" + ("<w:tblHeader/>" if row["header"] and r < 2 else "")
+        out.append(f"<w:tr><w:trPr>{kept}</w:trPr>")
         c = 0
         while c < columns:
             top, left = owner[r, c]
@@ -100,7 +100,7 @@ def docx(report, path, style=None):
     out = []
     for kind, value in report.blocks:
         if kind == "table":
-            out.append(docx_table(value, body_face, width - 2 * margin))
+            out.append(docx_table(value, body_face, width - 2 * margin, report.head.get("split") == "yes"))
         elif kind == "h1":
             out.append(paragraph(value, head_face, 36, "center", bold=True, style="Title"))
         elif kind in ("h2", "h3", "h4"):
@@ -280,10 +280,25 @@ def html_body(report):
     return "\n".join(out)
 
 
+def word_html(title, body, charset):
+    """The HTML that word processors save: every run of Latin text and digits in a span of its own."""
+    text = re.compile(r">([^<>]+)<")
+    latin = re.compile(r"((?:&[a-z]+;|[ -;=?-~])+)")
+    body = text.sub(lambda m: ">" + latin.sub(r"<span lang=EN-US style='font-family:Times New Roman'>\1</span>", m[1]) + "<", body)
+    body = re.sub(r"<p(.*?)>(.*?)</p>", r"<p class=MsoNormal\1><span style='font-size:16.0pt;font-family:仿宋_GB2312'>\2<o:p></o:p></span></p>", body)
+    return (f'<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">\n<head>\n'
+            f'<meta http-equiv=Content-Type content="text/html; charset={charset}">\n<meta name=Generator content="Microsoft Word 15">\n<title>{escape(title)}</title>\n'
+            '<!--[if gte mso 9]><xml><o:DocumentProperties><o:Pages>12</o:Pages><o:Words>4210</o:Words></o:DocumentProperties></xml><![endif]-->\n'
+            "<style><!-- p.MsoNormal {margin:0cm; line-height:28.0pt; font-size:16.0pt;} --></style>\n</head>\n<body lang=ZH-CN>\n<div class=WordSection1>\n"
+            f"{body}\n</div>\n</body>\n</html>\n")
+
+
 def html(report, path, folder):
     body = html_body(report)
     name = report.head.get("site")
-    if name:
+    if report.head.get("html") == "word":
+        page = word_html(report.head["title"], body, "gb2312")
+    elif name:
         with open(os.path.join(folder, name), encoding="utf-8") as f:
             page = f.read()
         page = page.replace("{{title}}", escape(report.head["title"])).replace("{{body}}", body).replace("{{agency}}", report.head["agency"])

@@ -87,8 +87,10 @@ def bounds(mention):
     m = re.search(r"\d[\d,]*(?:\.(\d+))?", raw)
     places = len(m[1] or "") if m else 0
     step = Decimal(1).scaleb(-places)
-    if mention["kind"] == "amount" and ("万" in raw or mention.get("heading_unit") == "万元"):
+    if "万" in raw or mention["kind"] == "amount" and mention.get("heading_unit") == "万元":
         step *= 10 ** 4
+    if "亿" in raw:
+        step *= 10 ** 8
     if "‰" in raw:
         step /= 10
     exact = mention["kind"] in ("count", "score") and places == 0

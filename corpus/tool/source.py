@@ -133,10 +133,11 @@ class Report:
                 break
             label = row["cells"][label_column]
         out, self.current = {}, {"id": ident, "mark": mark}
+        label = re.sub(r"^(指标\d+：|其中：)", "", label)
         breakdown, project, name = None, None, None
         kind, _, argument = mark.partition(":")
         if kind == "b":
-            breakdown = choices(argument or label.removeprefix("其中：").removeprefix("其中:"))
+            breakdown = choices(argument or label)
         elif kind == "p":
             project = argument or label
         elif kind == "r":
@@ -178,7 +179,7 @@ class Report:
             else:
                 o |= {"indicator": indicator(key.partition(":")[2]), "role": "actual",
                       "label": label + re.sub("[(（].*[)）]", "", heading)}
-                if more and "rate" not in key:
+                if more and key.endswith("fund.spent"):  # only what is paid out can be a subsidy
                     o["indicator"] = [o["indicator"], *map(indicator, more.split("/"))]
                 if "rate" not in key:
                     o.setdefault("unit", self.spec.get("unit"))
@@ -251,8 +252,8 @@ class Report:
         while start > last and text[start - 1] not in BREAKS and text[start - 1] != "\n":
             start -= 1
         words = text[start:position].strip()
-        words = re.sub(r"^(共|其中|全年|累计|并|年内|另|另有|截至目前)+", "", words)
-        words = re.sub(r"(共计|共|为|达到了|达到|达|计|已达|总计|有|约)+$", "", words)
+        words = re.sub(r"^(共|其中|全年|累计|并|年内|另有|另|截至目前|由|和|要求|力争|[一二三四五六]是)+", "", words)
+        words = re.sub(r"(共计|共|为|达到了|达到|达|计|已达|总计|有|约|力争)+$", "", words)
         return words or (self.mentions[-1]["label"] if self.mentions else "")
 
     def add(self, raw, start, text, o):
