@@ -1,7 +1,5 @@
 package cn.jixiao.read.word;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Range;
 
@@ -14,17 +12,11 @@ final class DocRuns {
     private static final char FIELD_SEPARATE = 0x14;
     private static final char FIELD_END = 0x15;
 
-    private static final class Field {
-        private final StringBuilder code = new StringBuilder();
-        private boolean shown;
-    }
-
-    private final Deque<Field> fields = new ArrayDeque<>();
+    private final Fields fields = new Fields();
 
     /// The words, a line feed for each soft break and each end of a paragraph.
     String of(Range range) {
-        // A field whose code never ends must not swallow the rest of a damaged document.
-        fields.removeIf(field -> !field.shown);
+        fields.dropUnfinished();
         var words = new StringBuilder();
         for (int i = 0; i < range.numCharacterRuns(); i++) {
             var run = range.getCharacterRun(i);
@@ -36,7 +28,7 @@ final class DocRuns {
     }
 
     boolean inContents() {
-        return fields.stream().anyMatch(field -> field.code.toString().strip().startsWith("TOC"));
+        return fields.inContents();
     }
 
     private void collect(CharacterRun run, StringBuilder words) {
@@ -52,13 +44,9 @@ final class DocRuns {
 
     private void character(char c, StringBuilder words) {
         switch (c) {
-            case FIELD_BEGIN -> fields.push(new Field());
-            case FIELD_SEPARATE -> {
-                if (!fields.isEmpty()) {
-                    fields.peek().shown = true;
-                }
-            }
-            case FIELD_END -> fields.poll();
+            case FIELD_BEGIN -> fields.begin();
+            case FIELD_SEPARATE -> fields.separate();
+            case FIELD_END -> append(fields.end(), words);
             case CELL_END, '\r', 0x0b, 0x0c -> append("\n", words);
             case 0x1e -> append("-", words);
             case '\t' -> append("\t", words);
@@ -71,10 +59,10 @@ final class DocRuns {
     }
 
     private void append(String text, StringBuilder words) {
-        if (fields.stream().allMatch(field -> field.shown)) {
+        if (fields.isShown()) {
             words.append(text);
         } else {
-            fields.peek().code.append(text);
+            fields.code(text);
         }
     }
 }
