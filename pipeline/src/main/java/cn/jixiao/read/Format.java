@@ -1,5 +1,6 @@
 package cn.jixiao.read;
 
+import cn.jixiao.read.pdf.PdfReader;
 import cn.jixiao.read.sheet.WorkbookReader;
 import cn.jixiao.read.text.PlainTextReader;
 import cn.jixiao.read.web.HtmlReader;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /// Every kind of file that is read, one line a format: the media types by which its content is known, and its reader.
 enum Format {
+    PDF(new PdfReader()::read, "application/pdf"),
     DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
     DOC(new DocReader()::read, MediaTypes.DOC),
