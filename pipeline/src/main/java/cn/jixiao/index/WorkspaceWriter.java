@@ -74,6 +74,11 @@ public final class WorkspaceWriter implements AutoCloseable {
         return pathsOf.containsKey(docId);
     }
 
+    /// Whether a content is in already, made by this recipe.
+    public synchronized boolean contains(String docId, String recipe) {
+        return paths(docId).stream().anyMatch(path -> byPath.get(path).entry().recipe().equals(recipe));
+    }
+
     /// Puts a report in, and everything that was in of the same content or the same path out, in one step.
     ///
     /// @throws IllegalArgumentException if the extraction is of another content than the entry

@@ -51,6 +51,10 @@ public final class Importer {
 
         record Known(SourceEntry entry) implements Result {
         }
+
+        /// The content is in under another path. The source is kept in case that path is written over in the meantime.
+        record Again(SourceEntry entry, Source source) implements Result {
+        }
     }
 
     /// Imports files, folders and archives.
@@ -110,10 +114,12 @@ public final class Importer {
     }
 
     private Result read(Source source, FileList.Found file, WorkspaceWriter writer) {
-        var known = identity(source).map(id -> entry(source.path(), id, file, recipe)).filter(entry ->
-                writer.source(entry.path()).filter(entry::equals).isPresent());
-        if (known.isPresent()) {
-            return new Result.Known(known.get());
+        var entry = identity(source).map(id -> entry(source.path(), id, file, recipe));
+        if (entry.isPresent() && writer.source(source.path()).equals(entry)) {
+            return new Result.Known(entry.get());
+        }
+        if (entry.isPresent() && writer.contains(entry.get().docId(), recipe)) {
+            return new Result.Again(entry.get(), source);
         }
         return read(file, pipeline.run(source));
     }
@@ -143,12 +149,13 @@ public final class Importer {
         };
     }
 
-    private static int write(Future<List<Result>> future, WorkspaceWriter writer, Set<String> put, Account account,
+    private int write(Future<List<Result>> future, WorkspaceWriter writer, Set<String> put, Account account,
             Progress progress) {
         int written = 0;
         for (var result : get(future)) {
             var entry = switch (result) {
                 case Result.Known known -> Account.Entry.unchanged(known.entry().path());
+                case Result.Again again -> write(again, writer);
                 case Result.Read read -> write(read, writer, put);
             };
             account.add(entry);
@@ -158,10 +165,23 @@ public final class Importer {
         return written;
     }
 
+    private Account.Entry write(Result.Again again, WorkspaceWriter writer) {
+        if (!writer.contains(again.entry().docId())) {
+            var extraction = pipeline.run(again.source());
+            writer.put(extraction, again.entry());
+            return Account.Entry.of(extraction.document());
+        }
+        return duplicate(again.entry(), writer);
+    }
+
+    private static Account.Entry duplicate(SourceEntry entry, WorkspaceWriter writer) {
+        writer.also(entry);
+        return Account.Entry.duplicate(entry.path());
+    }
+
     private static Account.Entry write(Result.Read read, WorkspaceWriter writer, Set<String> put) {
         if (!put.add(read.entry().docId())) {
-            writer.also(read.entry());
-            return Account.Entry.duplicate(read.entry().path());
+            return duplicate(read.entry(), writer);
         }
         writer.put(read.extraction(), read.entry());
         return Account.Entry.of(read.extraction().document());
