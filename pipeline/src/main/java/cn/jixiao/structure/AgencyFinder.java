@@ -35,11 +35,33 @@ final class AgencyFinder {
                 .or(() -> signed(opening, evaluator))
                 .or(() -> overview(opening))
                 .or(() -> atHome(opening, title, inText))
+                .or(() -> published(opening, inText).filter(found -> !finance(found.value())))
                 .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
-                .or(() -> labelled(opening, "agency.publisher", evaluator, inText))
                 .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false))
                         .map(name -> new Found<>(name, "agency:mentioned")));
+    }
+
+    /// Web pages tell their source in a line of its own or among dates and counters, or below the word.
+    private Optional<Found<String>> published(Opening opening, Map<String, Integer> inText) {
+        var lines = opening.beginning(20);
+        for (var word : words.list("agency.publisher")) {
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i).text().replaceAll("[\\s•]", "");
+                int at = line.indexOf(word);
+                if (at < 0 || line.length() > 120) {
+                    continue;
+                }
+                var rest = line.substring(at + word.length()).replaceFirst("^[:：|]", "");
+                var value = rest.isEmpty() && i + 1 < lines.size() ? lines.get(i + 1).text().replaceAll("[\\s•]", "") : rest;
+                var name = names.find(value).stream().filter(each -> each.start() == 0).findFirst()
+                        .or(() -> names.unplaced(value, 0));
+                if (name.isPresent()) {
+                    return name.map(each -> complete(each.text(), inText, "agency:publisher"));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Found<String>> inTitle(@Nullable String title, Map<String, Integer> inText) {
