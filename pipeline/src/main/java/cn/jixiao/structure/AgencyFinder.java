@@ -38,7 +38,7 @@ final class AgencyFinder {
                 .or(() -> published(opening, inText).filter(found -> !finance(found.value())))
                 .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
-                .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false))
+                .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false)).or(() -> weak(opening))
                         .map(name -> new Found<>(name, "agency:mentioned")));
     }
 
@@ -94,7 +94,7 @@ final class AgencyFinder {
                 var text = CODE.matcher(value.replaceAll("\\s", "")).replaceFirst("");
                 var name = whole(text).map(each -> each.placed() ? new Found<>(each.text(), "agency:form")
                         : complete(each.text(), inText, "agency:form"));
-                if (name.isPresent() && !text.equals(evaluator)) {
+                if (name.isPresent() && !text.equals(evaluator) && !finance(name.get().value())) {
                     return name;
                 }
             }
@@ -164,6 +164,14 @@ final class AgencyFinder {
             }
         }
         return counts;
+    }
+
+    /// 长沙市城市建设档案馆, named twice at least: such names are as often those of buildings.
+    private Optional<String> weak(Opening opening) {
+        var counts = new LinkedHashMap<String, Integer>();
+        names.find(Quoted.hidden(opening.text())).forEach(name -> counts.merge(name.text(), 1, Integer::sum));
+        return counts.entrySet().stream().filter(each -> each.getValue() > 1)
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one).map(Map.Entry::getKey);
     }
 
     /// The body named most, the earliest of equals.

@@ -96,7 +96,8 @@ final class TitleFinder {
                 || words.endsWith("evaluator.end", line) || ATTACHMENT.matcher(line).matches()) {
             return false;
         }
-        if (words.anyIn("title.topic", line) && words.endsWith("title.end", line)) {
+        boolean another = words.anyIn("title.topic", line) && words.endsWith("title.end", line);
+        if (another || "•·>※■●◆|-".indexOf(line.charAt(0)) >= 0) {
             return false;
         }
         boolean open = words.list("title.bare").contains(below) || below.length() <= 8;
