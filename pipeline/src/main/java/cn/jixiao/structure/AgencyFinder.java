@@ -1,6 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.observation.Region.Level;
 import cn.jixiao.structure.AgencyNames.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,12 +151,15 @@ final class AgencyFinder {
                 .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
     }
 
-    /// How often each body is named; those that only gave orders or money are counted in `all` alone.
+    /// How often each body is named; those that only gave orders or money are counted in `all` alone,
+    /// and a province's departments not at all by those who write for a county or city.
     private Map<String, Integer> counted(Opening opening, @Nullable String evaluator, Map<String, Integer> all) {
         var counts = new LinkedHashMap<String, Integer>();
         var shown = Quoted.hidden(opening.text());
+        var level = OwnArea.level(words, shown);
+        boolean below = level == Level.COUNTY || level == Level.PREFECTURE;
         for (var name : names.find(shown)) {
-            if (!name.sure() || name.text().equals(evaluator)) {
+            if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)) {
                 continue;
             }
             all.merge(name.text(), 1, Integer::sum);

@@ -107,6 +107,10 @@ final class YearFinder {
     }
 
     private static double weight(MatchResult match, String text) {
+        // A plan's years: 2021-2025年.
+        if (match.group(2) != null && Integer.parseInt(match.group(2)) - Integer.parseInt(match.group(1)) > 1) {
+            return 0;
+        }
         if (fiscal(match)) {
             return 3;
         }
