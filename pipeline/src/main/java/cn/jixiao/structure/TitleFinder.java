@@ -68,7 +68,7 @@ final class TitleFinder {
     private boolean ends(String line) {
         boolean whole = words.endsWith("title.end", line);
         for (int at = 1; at < line.length() && !whole; at++) {
-            whole = "（(".indexOf(line.charAt(at)) >= 0 && words.endsWith("title.end", line.substring(0, at));
+            whole = "（(".indexOf(line.charAt(at)) >= 0 && words.endsWith("title.end", line.substring(0, at).strip());
         }
         return whole;
     }
