@@ -154,7 +154,10 @@ final class Gazetteer {
 
     /// The character that a document number begins with names a province: 粤发〔2019〕5号.
     private void sign(String text, Surroundings around) {
-        for (int at = text.indexOf('〔'); at >= 0; at = text.indexOf('〔', at + 1)) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != '〔' && text.charAt(at) != '[') {
+                continue;
+            }
             int start = at;
             while (start > 0 && at - start < 8 && Character.isIdeographic(text.charAt(start - 1))) {
                 start--;

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The tables of `dictionaries/regions`: which file is which shows in the beginning of its name, so that a user's
 /// `regions/divisions-local.tsv` adds to the program's own `regions/divisions.tsv`.
 final class RegionFiles {
+
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     /// A line of a table.
     private record Row(String file, int line, List<String> values) {
@@ -17,7 +20,7 @@ final class RegionFiles {
         }
 
         String code(int column) {
-            if (!at(column).matches("\\d{6}")) {
+            if (!CODE.matcher(at(column)).matches()) {
                 throw problem("'" + at(column) + "' in column " + (column + 1) + " is not a code of six digits");
             }
             return at(column);

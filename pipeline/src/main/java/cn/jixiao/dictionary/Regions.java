@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The administrative divisions of China since 1980, by the codes of GB/T 2260, with what became of the abolished ones,
 /// and the names that reports call them by.
@@ -17,6 +18,7 @@ public final class Regions {
 
     private final Map<String, List<Division>> divisions = new TreeMap<>();
     private final Map<String, Region> regions = new TreeMap<>();
+    private final Map<Division, Region> made = new ConcurrentHashMap<>();
     private final Map<String, List<Region>> children = new TreeMap<>();
     private final Map<String, String> successors;
     private final Gazetteer gazetteer;
@@ -70,6 +72,15 @@ public final class Regions {
         return last == null ? found.getLast().candidates() : List.of(last);
     }
 
+    /// The one area of a name (`颍州区`, `颍州`) at or below another: what a row of a table means in a report of that area.
+    public Optional<Region> within(Region above, String name) {
+        var found = byName(name).stream().filter(each -> each.equals(above) || ancestors(each).contains(above)).toList();
+        if (found.isEmpty() && name.length() > 1) {
+            found = children(above).stream().filter(each -> each.name().startsWith(name)).toList();
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     public Optional<Region> parent(Region region) {
         return region.parent() == null ? Optional.empty() : byCode(region.parent());
     }
@@ -114,16 +125,22 @@ public final class Regions {
     }
 
     Region region(Division division) {
-        var parent = division.parent() == null ? null : latest(division.parent());
-        var above = parent == null ? "" : region(parent).fullName();
-        return new Region(division.code(), division.name(), above + division.name(), division.level(),
-                parent == null ? null : parent.code());
+        var known = made.get(division);
+        if (known != null) {
+            return known;
+        }
+        var parent = division.parent() == null ? null : region(latest(division, division.parent()));
+        var region = new Region(division.code(), division.name(), (parent == null ? "" : parent.fullName()) + division.name(),
+                division.level(), parent == null ? null : parent.code());
+        made.put(division, region);
+        return region;
     }
 
-    private Division latest(String code) {
+    private Division latest(Division below, String code) {
         var names = divisions.get(code);
         if (names == null) {
-            throw new DictionaryException("regions/divisions.tsv", 1, "parent " + code + " is not listed");
+            throw new DictionaryException("regions/divisions", 1,
+                    "the area " + code + " above " + below.name() + " " + below.code() + " is not listed");
         }
         return names.getLast();
     }

@@ -1,6 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.observation.Region.Level;
 import cn.jixiao.structure.AgencyNames.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,33 @@ final class AgencyFinder {
                 .or(() -> signed(opening, evaluator))
                 .or(() -> overview(opening))
                 .or(() -> atHome(opening, title, inText))
+                .or(() -> published(opening, inText).filter(found -> !finance(found.value())))
                 .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
-                .or(() -> labelled(opening, "agency.publisher", evaluator, inText))
-                .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false))
+                .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false)).or(() -> weak(opening))
                         .map(name -> new Found<>(name, "agency:mentioned")));
+    }
+
+    /// Web pages tell their source in a line of its own or among dates and counters, or below the word.
+    private Optional<Found<String>> published(Opening opening, Map<String, Integer> inText) {
+        var lines = opening.beginning(20);
+        for (var word : words.list("agency.publisher")) {
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i).text().replaceAll("[\\s•]", "");
+                int at = line.indexOf(word);
+                if (at < 0 || line.length() > 120) {
+                    continue;
+                }
+                var rest = line.substring(at + word.length()).replaceFirst("^[:：|]", "");
+                var value = rest.isEmpty() && i + 1 < lines.size() ? lines.get(i + 1).text().replaceAll("[\\s•]", "") : rest;
+                var name = names.find(value).stream().filter(each -> each.start() == 0).findFirst()
+                        .or(() -> names.unplaced(value, 0));
+                if (name.isPresent()) {
+                    return name.map(each -> complete(each.text(), inText, "agency:publisher"));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Found<String>> inTitle(@Nullable String title, Map<String, Integer> inText) {
@@ -72,7 +95,7 @@ final class AgencyFinder {
                 var text = CODE.matcher(value.replaceAll("\\s", "")).replaceFirst("");
                 var name = whole(text).map(each -> each.placed() ? new Found<>(each.text(), "agency:form")
                         : complete(each.text(), inText, "agency:form"));
-                if (name.isPresent() && !text.equals(evaluator)) {
+                if (name.isPresent() && !text.equals(evaluator) && !finance(name.get().value())) {
                     return name;
                 }
             }
@@ -128,12 +151,15 @@ final class AgencyFinder {
                 .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
     }
 
-    /// How often each body is named; those that only gave orders or money are counted in `all` alone.
+    /// How often each body is named; those that only gave orders or money are counted in `all` alone,
+    /// and a province's departments not at all by those who write for a county or city.
     private Map<String, Integer> counted(Opening opening, @Nullable String evaluator, Map<String, Integer> all) {
         var counts = new LinkedHashMap<String, Integer>();
         var shown = Quoted.hidden(opening.text());
+        var level = OwnArea.level(words, shown);
+        boolean below = level == Level.COUNTY || level == Level.PREFECTURE;
         for (var name : names.find(shown)) {
-            if (!name.sure() || name.text().equals(evaluator)) {
+            if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)) {
                 continue;
             }
             all.merge(name.text(), 1, Integer::sum);
@@ -142,6 +168,14 @@ final class AgencyFinder {
             }
         }
         return counts;
+    }
+
+    /// 长沙市城市建设档案馆, named twice at least: such names are as often those of buildings.
+    private Optional<String> weak(Opening opening) {
+        var counts = new LinkedHashMap<String, Integer>();
+        names.find(Quoted.hidden(opening.text())).forEach(name -> counts.merge(name.text(), 1, Integer::sum));
+        return counts.entrySet().stream().filter(each -> each.getValue() > 1)
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one).map(Map.Entry::getKey);
     }
 
     /// The body named most, the earliest of equals.

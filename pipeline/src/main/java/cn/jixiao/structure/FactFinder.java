@@ -48,10 +48,17 @@ public final class FactFinder {
         return new Facts(title, type.value(), agency, evaluator, region, year, period, List.copyOf(rules));
     }
 
-    /// A unit that evaluates itself may tell of a firm that it called in for something else.
+    /// A unit that evaluates itself may tell of a firm that it called in for something else, and a company may evaluate
+    /// itself.
     private boolean wrote(Found<String> firm, Opening opening, @Nullable String title) {
-        boolean self = title != null && words.anyIn("type.self", title) && words.anyIn("own_voice", opening.text());
-        return !(self && firm.rule().equals("evaluator:called"));
+        if (title == null || !words.anyIn("type.self", title)) {
+            return true;
+        }
+        return switch (firm.rule()) {
+            case "evaluator:called" -> !words.anyIn("own_voice", opening.text());
+            case "evaluator:sign-off" -> opening.text().contains("委托") || !words.anyIn("own_voice", opening.text());
+            default -> true;
+        };
     }
 
     private static <T> @Nullable T keep(Optional<Found<T>> found, List<String> rules) {

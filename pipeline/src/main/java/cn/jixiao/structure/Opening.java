@@ -24,8 +24,9 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
     record Line(Span span, String text) {
     }
 
-    private static final Pattern LABEL = Pattern.compile("([\\p{IsHan}（）()]{2,12})[:：](.{2,60})");
+    private static final Pattern LABEL = Pattern.compile("([\\p{IsHan}（）()]{2,18})[:：](.{2,60})");
     private static final Pattern GAP = Pattern.compile("(?<=[\\p{IsHan}（）〇]|^)[ \\t\u00a0\u3000]+(?=[\\p{IsHan}（）〇]|$)");
+    private static final Pattern SEAL = Pattern.compile("[（(][^（()）]{0,6}章[^（()）]{0,6}[）)]");
     private static final int LABELS_WITHIN = 60;
 
     static Opening of(Document document) {
@@ -39,11 +40,33 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
             if (i < LABELS_WITHIN || i >= end - LABELS_WITHIN / 2) {
                 var match = LABEL.matcher(lines.get(i).text());
                 if (match.matches()) {
-                    labelled.computeIfAbsent(match.group(1), label -> new ArrayList<>()).add(match.group(2).strip());
+                    put(labelled, match.group(1), match.group(2).strip());
+                } else {
+                    columns(document.textOf(lines.get(i).span()), labelled);
                 }
             }
         }
         return new Opening(document, List.copyOf(lines), labelled);
+    }
+
+    /// A form that lost its table: 主管部门  稷山县卫生健康局  实施单位  稷山县中心卫生院.
+    private static void columns(String line, Map<String, List<String>> labelled) {
+        if (line.length() > 200) {
+            return;
+        }
+        var words = line.strip().split("[\\s\u3000]+");
+        for (int i = 0; i + 1 < words.length; i++) {
+            if (words[i].length() >= 4) {
+                put(labelled, words[i].replaceAll("[:：]$", ""), words[i + 1]);
+            }
+        }
+    }
+
+    private static void put(Map<String, List<String>> labelled, String label, String value) {
+        var name = SEAL.matcher(label).replaceAll("");
+        if (name.length() >= 2 && name.length() <= 12) {
+            labelled.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
     }
 
     private static void read(Document document, Block block, List<Line> lines, Map<String, List<String>> labelled) {
@@ -89,10 +112,7 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
             }
             for (int i = 0; i + 1 < cells.size(); i++) {
                 var label = tidy(document.textOf(cells.get(i).span())).replaceAll("[:：\\s]", "");
-                if (label.length() >= 2 && label.length() <= 12) {
-                    labelled.computeIfAbsent(label, key -> new ArrayList<>())
-                            .add(tidy(document.textOf(cells.get(i + 1).span())));
-                }
+                put(labelled, label, tidy(document.textOf(cells.get(i + 1).span())));
             }
         }
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class PeriodFinder {
 
     private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s{0,3}月?\\s{0,3}(?:份)?\\s{0,3}[-—–－~～至到]\\s{0,3}(\\d{1,2})\\s{0,3}月(?!\\s{0,3}\\d{1,2}\\s{0,3}日)");
+    private static final Pattern DATES = Pattern.compile("(?<!\\d)(\\d{1,2})\\s{0,3}月\\s{0,3}\\d{1,2}\\s{0,3}日\\s{0,3}[-—–－~～至到]\\s{0,3}"
+            + "(?:20\\d{2}\\s{0,3}年)?\\s{0,3}(\\d{1,2})\\s{0,3}月\\s{0,3}\\d{1,2}\\s{0,3}日");
     private static final Pattern UP_TO = Pattern.compile("截[至止](?:到)?\\s{0,3}(?:20\\d{2}\\s{0,3}年)?\\s{0,3}(\\d{1,2})\\s{0,3}月");
     private static final Pattern POINT = Pattern.compile("(?:时间?节?点|基准日|时点)[^。\\d]{0,8}(?:20\\d{2}\\s{0,3}年)?\\s{0,3}(\\d{1,2})\\s{0,3}月");
     private static final int BEGINNING = 4000;
@@ -27,7 +29,8 @@ final class PeriodFinder {
         }
         if (type == DocumentType.MONITORING) {
             var text = opening.text().substring(0, Math.min(BEGINNING, opening.text().length()));
-            var found = upTo(POINT, text, year).or(() -> part(text, year)).or(() -> upTo(UP_TO, text, year));
+            var found = upTo(POINT, text, year).or(() -> part(text, year)).or(() -> between(text, year))
+                    .or(() -> upTo(UP_TO, text, year));
             if (found.isPresent()) {
                 return Optional.of(new Found<>(found.get(), "period:text"));
             }
@@ -46,6 +49,13 @@ final class PeriodFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /// From date to date, a project's whole year left aside.
+    private static Optional<Period> between(String text, int year) {
+        return DATES.matcher(text).results().filter(PeriodFinder::months)
+                .map(match -> period(year, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
+                .filter(period -> !period.isWholeYear()).findFirst();
     }
 
     /// A stretch of a year and what it is called.

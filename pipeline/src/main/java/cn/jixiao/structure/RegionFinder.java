@@ -7,7 +7,6 @@ import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Region.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,33 +66,21 @@ final class RegionFinder {
                 counts.merge(place.region(), 1, Integer::sum);
             }
         }
-        var level = scope(shown);
+        var level = OwnArea.level(words, shown);
         var own = counts.entrySet().stream().filter(each -> level == null || fits(each.getKey(), level)).toList();
-        return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"))
-                .or(() -> most(List.copyOf(counts.entrySet())).map(region -> new Found<>(region, "region:text")));
+        // A county's report that names nothing but its province does not tell which county it is.
+        return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"));
     }
 
-    /// A city may be of any level: 全市 is said in 北京市, in 赣州市 and in 平泉市.
+    /// A city may be of any level (全市 is said in 北京市, in 赣州市 and in 平泉市), and 全区 is also said in 宁夏.
     private static boolean fits(Region region, Level level) {
-        return region.level() == level || level == Level.PREFECTURE && region.name().endsWith("市");
+        return region.level() == level || level == Level.PREFECTURE && region.name().endsWith("市")
+                || level == Level.COUNTY && region.name().endsWith("自治区");
     }
 
     private static Optional<Region> most(List<Map.Entry<Region, Integer>> counts) {
         return counts.stream().reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
                 .map(Map.Entry::getKey);
-    }
-
-    /// The level of the area that the writer calls his own most often.
-    private @Nullable Level scope(String text) {
-        var counts = new EnumMap<Level, Integer>(Level.class);
-        for (var entry : words.list("scope")) {
-            int cut = entry.indexOf('=');
-            var word = entry.substring(0, cut);
-            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
-                counts.merge(Level.valueOf(entry.substring(cut + 1)), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
     }
 
     /// A name of old times in a report of later years stands for what the area has become.

@@ -22,7 +22,6 @@ final class TitleFinder {
     private static final Pattern YEAR_LINE = Pattern.compile("^[（(]?\\s*(?:20\\d{2}|[二〇零一三四五六七八九]{4})\\s*年(?:度)?\\s*[）)]?$");
     private static final Pattern DATE = Pattern.compile("^[（(]?\\s*(?:20\\d{2}|[二〇○零Ｏ一三四五六七八九]{4})\\s*[年.\\-/].{0,4}?[月.\\-/].{0,6}$");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}\\s*年");
-    private static final Pattern TRAILING = Pattern.compile("[（(][^（()）]{1,20}[）)]$");
 
     private final FactWords words;
     private final Regions regions;
@@ -62,8 +61,16 @@ final class TitleFinder {
         if (words.list("title.bare").contains(line)) {
             return at > 0 || words.anyIn("title.topic", line);
         }
-        var ending = TRAILING.matcher(line).replaceFirst("");
-        return words.anyIn("title.topic", line) && words.endsWith("title.end", ending) && line.length() > 4;
+        return words.anyIn("title.topic", line) && ends(line) && line.length() > 4;
+    }
+
+    /// Whether the line, or what stands before one of its brackets, ends as titles do: 绩效自评报告（法律援助（市级）经费）.
+    private boolean ends(String line) {
+        boolean whole = words.endsWith("title.end", line);
+        for (int at = 1; at < line.length() && !whole; at++) {
+            whole = "（(".indexOf(line.charAt(at)) >= 0 && words.endsWith("title.end", line.substring(0, at).strip());
+        }
+        return whole;
     }
 
     private static String bare(String line) {
@@ -89,7 +96,8 @@ final class TitleFinder {
                 || words.endsWith("evaluator.end", line) || ATTACHMENT.matcher(line).matches()) {
             return false;
         }
-        if (words.anyIn("title.topic", line) && words.endsWith("title.end", line)) {
+        boolean another = words.anyIn("title.topic", line) && words.endsWith("title.end", line);
+        if (another || "•·>※■●◆|-".indexOf(line.charAt(0)) >= 0) {
             return false;
         }
         boolean open = words.list("title.bare").contains(below) || below.length() <= 8;

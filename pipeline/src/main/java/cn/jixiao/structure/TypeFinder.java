@@ -31,7 +31,10 @@ final class TypeFinder {
         if (words.anyIn("type.self", name)) {
             return new Found<>(DocumentType.SELF_EVALUATION, "type:title");
         }
-        return words.anyIn("type.evaluation", name) || name.contains("绩效") ? evaluation(opening, agency) : untitled(opening);
+        if (words.anyIn("type.evaluation", name) || name.contains("绩效")) {
+            return evaluation(opening, agency);
+        }
+        return words.anyIn("type.budget", name) ? new Found<>(DocumentType.OTHER, "type:title") : untitled(opening);
     }
 
     private Found<DocumentType> evaluation(Opening opening, @Nullable String agency) {

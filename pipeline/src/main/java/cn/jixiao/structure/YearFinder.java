@@ -17,6 +17,8 @@ final class YearFinder {
             "(?<!\\d)(20\\d{2})\\s{0,3}(?:年?\\s{0,3}[-—–~～至到]\\s{0,3}(20\\d{2})\\s{0,3})?(?:年(\\s{0,3}度)?|(\\s{0,3}度))");
     private static final Pattern CHINESE = Pattern.compile("([二])([〇○零Ｏ0])([〇○零Ｏ0一二三四])([〇○零Ｏ0一二三四五六七八九])\\s{0,3}年");
     private static final Pattern FORM = Pattern.compile("^[（(]?\\s{0,3}(20\\d{2})\\s{0,3}年\\s{0,3}度?\\s{0,3}[）)]?$");
+    private static final Pattern CALLED_FOR = Pattern.compile(
+            "(?<!\\d)(20\\d{2})\\s{0,3}年度[^》。\\n]{0,40}?(?:自评|绩效评价|决算|监控)[^》。\\n]{0,20}》");
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
     private static final Pattern FOUR = Pattern.compile("^\\D{0,3}(20\\d{2})(?:\\D|$)");
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
@@ -98,10 +100,17 @@ final class YearFinder {
             var last = match.group(2) == null ? match.group(1) : match.group(2);
             weights.merge(Integer.parseInt(last), weight(match, text), Double::sum);
         });
+        // The notice that called for the report names its fiscal year: 《关于开展2022年度绩效自评工作的通知》.
+        CALLED_FOR.matcher(opening.text()).results()
+                .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
         return weights;
     }
 
     private static double weight(MatchResult match, String text) {
+        // A plan's years: 2021-2025年.
+        if (match.group(2) != null && Integer.parseInt(match.group(2)) - Integer.parseInt(match.group(1)) > 1) {
+            return 0;
+        }
         if (fiscal(match)) {
             return 3;
         }

@@ -47,6 +47,17 @@ class RegionsTest {
     }
 
     @Test
+    void knowsWhatARowOfATableMeans() {
+        var nanjing = REGIONS.byCode("320100").orElseThrow();
+        assertEquals("320106", REGIONS.within(nanjing, "鼓楼区").orElseThrow().code());
+        assertEquals("320106", REGIONS.within(nanjing, "鼓楼").orElseThrow().code());
+        assertTrue(REGIONS.within(nanjing, "市本级").isEmpty());
+        assertTrue(REGIONS.within(nanjing, "临泽县").isEmpty());
+        var hegang = REGIONS.byCode("230400").orElseThrow();
+        assertEquals("230406", REGIONS.within(hegang, "东山").orElseThrow().code());
+    }
+
+    @Test
     void keepsRenamedAndMergedCountiesComparable() {
         assertEquals("130881", REGIONS.comparable("130823"));
         assertEquals("130881", REGIONS.comparable("132624"), "by way of 承德地区");
