@@ -108,7 +108,16 @@ final class Passage {
         if (found != null) {
             return quantity(found);
         }
-        return numbers == null ? p + 1 : bare(p, numbers.numbers().getFirst());
+        return numbers == null ? behindWords(p) : bare(p, numbers.numbers().getFirst());
+    }
+
+    /// 百三 and the like, which nobody writes in a report, are passed over whole.
+    private int behindWords(int p) {
+        int end = p + 1;
+        while (end < limit && Glyphs.chinese(view[end])) {
+            end++;
+        }
+        return end;
     }
 
     private int bare(int p, Numeral number) {
