@@ -166,9 +166,11 @@ final class NumeralReader {
             return Glyphs.kind(c) == Glyphs.DIGIT;
         }
         int end = run(at, limit);
-        char next = at(end, limit);
-        boolean scale = Glyphs.kind(next) == Glyphs.SCALE && Glyphs.value(next) < power && !isUnitScale(end, limit);
-        return scale || end - at >= 2 && end - at <= power && end - at < LONG_DIGITS && next != '.' && next != ',';
+        int behind = gap(end, limit);
+        char next = at(behind, limit);
+        boolean scale = Glyphs.kind(next) == Glyphs.SCALE && Glyphs.value(next) < power && !isUnitScale(behind, limit);
+        boolean apart = Glyphs.kind(view[at - 1]) != Glyphs.SCALE;
+        return scale || !apart && end - at >= 2 && end - at <= power && end - at < LONG_DIGITS && next != '.' && next != ',';
     }
 
     private @Nullable Numeral chinese(int from, int limit) {
@@ -392,7 +394,7 @@ final class NumeralReader {
             }
             int next = NumeralReader.this.gap(at, limit);
             boolean scale = next > at && at > from && Glyphs.kind(at(next, limit)) == Glyphs.SCALE
-                    && Glyphs.value(view[next]) >= 4;
+                    && (Glyphs.value(view[next]) >= 4 || pending >= 0 && !pendingChinese);
             boolean goesOn = scale || next > at && lastPower > 1 && scaledDigits(next);
             at = goesOn ? next : at;
             return goesOn;

@@ -125,6 +125,10 @@ final class Passage {
         if (shape != null) {
             return exclude(shape.start(), shape.end(), shape.rule().name());
         }
+        if (circumstance.isElidedYuan(number, from, limit)) {
+            return list(new Quantities(number.start(), number.end(), List.of(number), false, Grammar.YUAN, false, false,
+                    number.more(), List.of(number.form().rule(), "elided-yuan")));
+        }
         boolean chinese = number.form() == Numeral.Form.CHINESE || number.form() == Numeral.Form.CAPITAL;
         return chinese ? number.end() : exclude(number.start(), number.end(), "no-unit");
     }

@@ -72,7 +72,9 @@ final class QuantityReader {
 
     WordTree.@Nullable Match<Grammar.Word> word(int at, int limit) {
         int q = litter(at, limit);
-        return q < limit ? grammar.tree().longest(view, q, limit) : null;
+        var found = q < limit ? grammar.tree().longest(view, q, limit) : null;
+        boolean cut = found != null && found.end() < limit && Glyphs.letter(view[found.end()]) && Glyphs.letter(view[found.end() - 1]);
+        return cut ? null : found;
     }
 
     /// Behind spaces, and what converters of formulas leave behind (`90\%`).
@@ -191,8 +193,9 @@ final class QuantityReader {
     private Quantities perUnit(Quantities found, int limit) {
         int end = found.end();
         while (end + 1 < limit && (view[end] == '/' || view[end] == '·' || view[end] == '*') && end - found.end() < 12) {
-            var word = grammar.tree().longest(view, end + 1, limit);
-            int behind = word != null && word.value().unit() != null ? word.end() : behindPeriod(end + 1, limit);
+            int count = Glyphs.arabic(view[end + 1]) ? series.reader().read(end + 1, limit).end() : end + 1;
+            var word = grammar.tree().longest(view, count, limit);
+            int behind = word != null && word.value().unit() != null ? word.end() : behindPeriod(count, limit);
             if (behind < 0) {
                 break;
             }
@@ -208,7 +211,7 @@ final class QuantityReader {
     }
 
     private int behindPeriod(int at, int limit) {
-        boolean period = "年月日天周季时".indexOf(view[at]) >= 0 && (at + 1 >= limit || !Glyphs.chinese(view[at + 1]));
+        boolean period = at < limit && "年月日天周季时".indexOf(view[at]) >= 0 && (at + 1 >= limit || !Glyphs.chinese(view[at + 1]));
         return period ? at + 1 : -1;
     }
 
