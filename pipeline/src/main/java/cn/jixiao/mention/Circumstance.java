@@ -40,7 +40,7 @@ final class Circumstance {
         }
         int end = p;
         while (end < limit && (Glyphs.arabic(view[end]) || Glyphs.letter(view[end])
-                || view[end] == '-' && end + 1 < limit && Glyphs.arabic(view[end + 1]))) {
+                || (view[end] == '-' || view[end] == '.') && end + 1 < limit && Glyphs.arabic(view[end + 1]))) {
             end++;
         }
         return end;
@@ -81,7 +81,7 @@ final class Circumstance {
             return new Odd(first.start(), series.reader().run(end + 1, limit), "holiday");
         }
         if (next == '/' && digit) {
-            return new Odd(first.start(), slashes(end, limit), first.length() == 4 ? "date" : "ratio");
+            return new Odd(first.start(), slashes(end, limit), first.length() == 4 && whole(first) ? "date" : "ratio");
         }
         if (next == ':' && isClock(end, limit)) {
             return new Odd(first.start(), end + 3, "time-of-day");
@@ -97,6 +97,10 @@ final class Circumstance {
         return factor ? new Odd(first.start(), at(end, limit) == '%' ? end + 1 : end, "formula") : null;
     }
 
+    private static boolean whole(Numeral number) {
+        return number.step().compareTo(BigDecimal.ONE) == 0;
+    }
+
     private boolean letterBehind(int end, int limit) {
         return Glyphs.letter(at(end + 1, limit)) || at(end + 1, limit) == 'N';
     }
@@ -105,6 +109,8 @@ final class Circumstance {
         int end = at;
         while (at(end, limit) == '/' && Glyphs.arabic(at(end + 1, limit))) {
             end = series.reader().run(end + 1, limit);
+            boolean decimals = at(end, limit) == '.' && Glyphs.arabic(at(end + 1, limit));
+            end = decimals ? series.reader().run(end + 1, limit) : end;
         }
         return end;
     }
@@ -126,7 +132,7 @@ final class Circumstance {
     }
 
     private boolean isListNumber(Numeral number, int from, int limit) {
-        if (number.step().compareTo(BigDecimal.ONE) != 0 || number.value().compareTo(HUNDRED) >= 0) {
+        if (!whole(number) || number.value().compareTo(HUNDRED) >= 0) {
             return false;
         }
         char next = at(number.end(), limit);
@@ -170,7 +176,8 @@ final class Circumstance {
             return isCountedOne(before, behind, from, found) ? null : "indefinite";
         }
         boolean classes = "级类层等期".indexOf(view[found.end() - 1]) >= 0 && found.end() - number.end() == 1;
-        if (classes && number.value().compareTo(TEN) < 0) {
+        boolean phase = view[found.end() - 1] == '期' && isEnd(behind);
+        if (classes && !phase && number.value().compareTo(TEN) < 0) {
             return "fixed-term";
         }
         boolean second = number.length() == 1 && view[number.start()] == '二';
@@ -185,8 +192,11 @@ final class Circumstance {
 
     /// 一 counts where it ends its clause (`新建公墓一处，`), not where it introduces a noun (`是一项惠民项目`).
     private boolean isCountedOne(char before, char behind, int from, Quantities found) {
-        boolean ends = behind == '\0' || behind == '\n' || behind == '\t' || "，,。;；、)".indexOf(behind) >= 0;
-        return ends && before >= 0x4E00 && "是为这那每某另有同任统下上进第此唯单万不其之一".indexOf(before) < 0;
+        return isEnd(behind) && before >= 0x4E00 && "是为这那每某另有同任统下上进第此唯单万不其之一".indexOf(before) < 0;
+    }
+
+    private static boolean isEnd(char c) {
+        return c == '\0' || c == '\n' || c == '\t' || "，,。;；、)!".indexOf(c) >= 0;
     }
 
     /// Whether what follows says that the number is one that results are compared with (`的目标`, `的控制线`).
@@ -200,6 +210,22 @@ final class Circumstance {
             }
             if ("，,。;；\n\t".indexOf(view[i]) >= 0) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether money is meant by a number that ends with 万 or 亿 and its clause (`拨付资金1200万，`).
+    boolean isElidedYuan(Numeral number, int from, int limit) {
+        int behind = series.reader().gap(number.end(), limit);
+        if (number.scale() < 4 || behind < limit && !isEnd(view[behind])) {
+            return false;
+        }
+        for (int i = number.start() - 1; i >= Math.max(from, number.start() - 14) && !isEnd(view[i]); i--) {
+            char c = view[i];
+            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || (c == '金' || c == '资' || c == '费' || c == '款' || c == '额' || c == '算') || (c == '入' || c == '出') && i > from
+                    && "支收投".indexOf(view[i - 1]) >= 0) {
+                return true;
             }
         }
         return false;

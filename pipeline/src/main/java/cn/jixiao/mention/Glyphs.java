@@ -39,6 +39,9 @@ final class Glyphs {
         kind(DIGIT, "两", 2);
         kind(SCALE, "十百千万", 1);
         kind(SCALE, "拾佰仟", 1);
+        kind(SCALE, "廿卅卌", 1);
+        VALUE['卅'] = 1;
+        VALUE['卌'] = 1;
         kind(SCALE, "亿", 8);
         kind(SCALE, "兆", 12);
         kind(OPEN, "“《「『‘", 0);

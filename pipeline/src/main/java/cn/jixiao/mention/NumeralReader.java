@@ -48,7 +48,8 @@ final class NumeralReader {
             return plain(from, end, decimals, 0, end, false);
         }
         int power = power(scaled == end ? gap(end, limit) : scaled, after);
-        if (decimals == 0 && scaled == end && after < limit && continues(after, limit, power) && end - whole == 0) {
+        int on = decimals == 0 && scaled == end ? gap(after, limit) : limit;
+        if (on < limit && continues(on, limit, power) && (on == after || Glyphs.arabic(view[on]))) {
             return new Mixture(from, limit).read();
         }
         return plain(from, end, decimals, power, after, scaled > end);
@@ -143,9 +144,8 @@ final class NumeralReader {
         char next = at(at + 1, limit);
         return switch (view[at]) {
             case '千' -> next == '克' || next == '瓦' || next == '伏' || next == '卡' || next == '帕' || next == '字'
-                    || next == '米' && Glyphs.arabic(at(at - 1, limit)) || next == '分' && at(at + 2, limit) == '之';
-            case '百' -> next == '分' || next == '帕';
-            case '万', '十' -> next == '分' && at(at + 2, limit) == '之';
+                    || next == '米' && Glyphs.arabic(at(at - 1, limit));
+            case '百' -> next == '分' && at(at + 2, limit) == '点' || next == '帕';
             case '兆' -> next == '瓦' || next == '字' || next == '帕' || next == '赫';
             default -> false;
         };
@@ -166,9 +166,11 @@ final class NumeralReader {
             return Glyphs.kind(c) == Glyphs.DIGIT;
         }
         int end = run(at, limit);
-        char next = at(end, limit);
-        boolean scale = Glyphs.kind(next) == Glyphs.SCALE && Glyphs.value(next) < power && !isUnitScale(end, limit);
-        return scale || end - at >= 2 && end - at <= power && end - at < LONG_DIGITS && next != '.' && next != ',';
+        int behind = gap(end, limit);
+        char next = at(behind, limit);
+        boolean scale = Glyphs.kind(next) == Glyphs.SCALE && Glyphs.value(next) < power && !isUnitScale(behind, limit);
+        boolean apart = Glyphs.kind(view[at - 1]) != Glyphs.SCALE;
+        return scale || !apart && end - at >= 2 && end - at <= power && end - at < LONG_DIGITS && next != '.' && next != ',';
     }
 
     private @Nullable Numeral chinese(int from, int limit) {
@@ -267,7 +269,7 @@ final class NumeralReader {
 
         @Nullable Numeral read() {
             boolean going = true;
-            while (going && at < limit && total < TOO_LARGE / 100_000) {
+            while (going && at < limit && total < TOO_LARGE / 10) {
                 going = switch (Glyphs.kind(view[at])) {
                     case Glyphs.DIGIT -> digit();
                     case Glyphs.ARABIC -> arabicDigits();
@@ -322,10 +324,11 @@ final class NumeralReader {
         }
 
         private boolean small(int power) {
-            if (power >= small || pending < 0 && power > 1 && at > from) {
+            boolean wordless = pending < 0 && power > 1 && at > from && !zero;
+            if (power >= small || wordless || pending >= 0 && tens(view[at]) > 1) {
                 return false;
             }
-            long times = pending < 0 ? 1 : pending;
+            long times = pending < 0 ? tens(view[at]) : pending;
             section += times * POWERS[power];
             gap *= POWERS[power];
             advance(power);
@@ -352,6 +355,16 @@ final class NumeralReader {
             lastWasLarge = true;
             ending = ending(power);
             return true;
+        }
+
+        /// 廿, 卅 and 卌 are whole tens.
+        private static int tens(char c) {
+            return switch (c) {
+                case '廿' -> 2;
+                case '卅' -> 3;
+                case '卌' -> 4;
+                default -> 1;
+            };
         }
 
         private int ending(int power) {
@@ -381,9 +394,18 @@ final class NumeralReader {
             }
             int next = NumeralReader.this.gap(at, limit);
             boolean scale = next > at && at > from && Glyphs.kind(at(next, limit)) == Glyphs.SCALE
-                    && Glyphs.value(view[next]) >= 4;
-            at = scale ? next : at;
-            return scale;
+                    && (Glyphs.value(view[next]) >= 4 || pending >= 0 && !pendingChinese);
+            boolean goesOn = scale || next > at && lastPower > 1 && scaledDigits(next);
+            at = goesOn ? next : at;
+            return goesOn;
+        }
+
+        /// `5 千` after `7 万 `.
+        private boolean scaledDigits(int place) {
+            int end = run(place, limit);
+            int scale = NumeralReader.this.gap(end, limit);
+            char c = at(scale, limit);
+            return end > place && end - place < 5 && Glyphs.kind(c) == Glyphs.SCALE && Glyphs.value(c) < lastPower;
         }
 
         private Numeral finish() {

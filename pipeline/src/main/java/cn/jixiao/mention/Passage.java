@@ -108,13 +108,26 @@ final class Passage {
         if (found != null) {
             return quantity(found);
         }
-        return numbers == null ? p + 1 : bare(p, numbers.numbers().getFirst());
+        return numbers == null ? behindWords(p) : bare(p, numbers.numbers().getFirst());
+    }
+
+    /// 百三 and the like, which nobody writes in a report, are passed over whole.
+    private int behindWords(int p) {
+        int end = p + 1;
+        while (end < limit && Glyphs.chinese(view[end])) {
+            end++;
+        }
+        return end;
     }
 
     private int bare(int p, Numeral number) {
         var shape = grammar.bareShapes().longest(series, view, p, from, limit);
         if (shape != null) {
             return exclude(shape.start(), shape.end(), shape.rule().name());
+        }
+        if (circumstance.isElidedYuan(number, from, limit)) {
+            return list(new Quantities(number.start(), number.end(), List.of(number), false, Grammar.YUAN, false, false,
+                    number.more(), List.of(number.form().rule(), "elided-yuan")));
         }
         boolean chinese = number.form() == Numeral.Form.CHINESE || number.form() == Numeral.Form.CAPITAL;
         return chinese ? number.end() : exclude(number.start(), number.end(), "no-unit");

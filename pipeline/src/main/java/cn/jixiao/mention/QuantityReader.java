@@ -42,6 +42,11 @@ final class QuantityReader {
     }
 
     private @Nullable Quantities measured(SeriesReader.Series numbers, int floor, int limit) {
+        var coins = numbers.last().form() == Numeral.Form.CAPITAL ? coins(numbers.last(), limit) : null;
+        if (coins != null) {
+            return new Quantities(coins.start(), coins.end(), List.of(coins), false, Grammar.YUAN,
+                    coins.start() > floor && negative(coins.start() - 1, Grammar.YUAN), true, false, List.of("capital", "coins"));
+        }
         int behind = numbers.end();
         int more = behindMore(behind, limit);
         var word = word(more, limit);
@@ -67,7 +72,9 @@ final class QuantityReader {
 
     WordTree.@Nullable Match<Grammar.Word> word(int at, int limit) {
         int q = litter(at, limit);
-        return q < limit ? grammar.tree().longest(view, q, limit) : null;
+        var found = q < limit ? grammar.tree().longest(view, q, limit) : null;
+        boolean cut = found != null && found.end() < limit && Glyphs.letter(view[found.end()]) && Glyphs.letter(view[found.end() - 1]);
+        return cut ? null : found;
     }
 
     /// Behind spaces, and what converters of formulas leave behind (`90\%`).
@@ -101,6 +108,9 @@ final class QuantityReader {
         rules.add(last.form().rule());
         rules.add(rule);
         int before = start - 1;
+        while (before > 0 && view[before] == ' ' && view[before - 1] == '负') {
+            before--;
+        }
         boolean negative = negative(before, unit);
         return new Quantities(negative ? before : start, end, numbers, series.range(), unit, negative, false,
                 more || last.more(), rules);
@@ -162,6 +172,13 @@ final class QuantityReader {
         return new Numeral(yuan.start(), end, yuan.form(), value, new BigDecimal("0.01"), null, 0, false);
     }
 
+    /// Capital 角 and 分 without 元: 肆角叁分.
+    private @Nullable Numeral coins(Numeral number, int limit) {
+        boolean none = number.end() >= limit || view[number.end()] != '角' && view[number.end()] != '分';
+        var nothing = new Numeral(number.start(), number.start(), Numeral.Form.CAPITAL, BigDecimal.ZERO, BigDecimal.ONE, null, 0, false);
+        return none ? null : smallMoney(nothing, number.start(), limit);
+    }
+
     private @Nullable Numeral coin(int at, int limit, char name) {
         if (at >= limit || Glyphs.kind(view[at]) != Glyphs.DIGIT && Glyphs.kind(view[at]) != Glyphs.ARABIC) {
             return null;
@@ -176,8 +193,9 @@ final class QuantityReader {
     private Quantities perUnit(Quantities found, int limit) {
         int end = found.end();
         while (end + 1 < limit && (view[end] == '/' || view[end] == '·' || view[end] == '*') && end - found.end() < 12) {
-            var word = grammar.tree().longest(view, end + 1, limit);
-            int behind = word != null && word.value().unit() != null ? word.end() : behindPeriod(end + 1, limit);
+            int count = Glyphs.arabic(view[end + 1]) ? series.reader().read(end + 1, limit).end() : end + 1;
+            var word = grammar.tree().longest(view, count, limit);
+            int behind = word != null && word.value().unit() != null ? word.end() : behindPeriod(count, limit);
             if (behind < 0) {
                 break;
             }
@@ -193,7 +211,7 @@ final class QuantityReader {
     }
 
     private int behindPeriod(int at, int limit) {
-        boolean period = "年月日天周季时".indexOf(view[at]) >= 0 && (at + 1 >= limit || !Glyphs.chinese(view[at + 1]));
+        boolean period = at < limit && "年月日天周季时".indexOf(view[at]) >= 0 && (at + 1 >= limit || !Glyphs.chinese(view[at + 1]));
         return period ? at + 1 : -1;
     }
 
@@ -218,19 +236,19 @@ final class QuantityReader {
 
     /// 百分之九十五, 千分之二, 万分之三.
     private @Nullable Quantities spokenPercent(int from, int floor, int limit) {
-        if (from + 3 >= limit || view[from + 1] != '分' || view[from + 2] != '之') {
+        int scales = from;
+        int power = 2;
+        while (scales < limit && scales - from < 4 && Glyphs.kind(view[scales]) == Glyphs.SCALE) {
+            power -= Glyphs.value(view[scales]);
+            scales++;
+        }
+        if (scales == from || scales + 2 >= limit || view[scales] != '分' || view[scales + 1] != '之') {
             return null;
         }
-        int power = switch (view[from]) {
-            case '百', '佰' -> 0;
-            case '千', '仟' -> -1;
-            case '万' -> -2;
-            default -> 1;
-        };
-        int at = series.reader().gap(from + 3, limit);
+        int at = series.reader().gap(scales + 2, limit);
         boolean minus = at < limit && (view[at] == '负' || view[at] == '-');
         at = minus ? at + 1 : at;
-        var numbers = power > 0 || at >= limit || Glyphs.kind(view[at]) == Glyphs.OTHER ? null : series.read(at, limit);
+        var numbers = at >= limit || Glyphs.kind(view[at]) == Glyphs.OTHER ? null : series.read(at, limit);
         if (numbers == null || numbers.last().form() == Numeral.Form.DOTTED) {
             return null;
         }

@@ -59,8 +59,10 @@ final class WordTree<T> {
     @Nullable Match<T> longest(char[] view, int at, int limit) {
         var node = root;
         Match<T> found = null;
+        boolean broken = false;
         for (int i = at; i < limit; i++) {
-            if (view[i] == '\n' && i > at) {
+            if (view[i] == '\n' && i > at && !broken) {
+                broken = true;
                 continue;
             }
             node = node.child(view[i]);
