@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Parts {
 
     private static final int REACH = 220;
+    private static final int WEAK_REACH = 25;
 
     private final Scene scene;
     private final Units units;
@@ -19,13 +20,22 @@ final class Parts {
 
     /// @param told what has been read so far of the same paragraph, in order
     Optional<Draft> whole(Phrase phrase, Span sentence, List<Draft> told) {
+        if (phrase.bare()) {
+            return Optional.empty();
+        }
+        var last = told.isEmpty() ? null : told.getLast();
+        if (last != null && last.whole != null && sentence.contains(last.end() - 1) && phrase.clause().start() - last.end() <= 3
+                && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
+            return Optional.of(last.whole);
+        }
         int at = opener(phrase, sentence);
         if (at < 0) {
             return Optional.empty();
         }
+        boolean weak = scene.has("weak_opener", at, Math.min(scene.text.length(), at + 8));
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
-            if (at - candidate.end() > REACH) {
+            if (at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
                 break;
             }
             if (candidate.end() <= at && !candidate.noLevel
@@ -39,6 +49,9 @@ final class Parts {
     /// Where the list of parts opens that the number belongs to, or -1.
     private int opener(Phrase phrase, Span sentence) {
         int to = phrase.mention().span().start();
+        if (!phrase.before().isEmpty() && scene.text.charAt(phrase.before().start()) == '中') {
+            return phrase.before().start();
+        }
         int from = Math.max(sentence.start(), to - REACH);
         var word = scene.last("breakdown_opener", from, to);
         int opened = word == null ? -1 : word.start();

@@ -52,6 +52,9 @@ final class Prose {
     /// A sentence without numbers may still be a lead (绩效目标：) for those that follow.
     void pass(Span sentence) {
         lead(sentence);
+        if (!sameParagraph(sentence)) {
+            told.clear();
+        }
         previous = sentence;
     }
 
@@ -86,6 +89,7 @@ final class Prose {
         draft.role = verdict.role();
         draft.rule(verdict.rule());
         indicator(draft, phrase, share, sentence, clauseStart, before);
+        reconsider(draft, verdict, sentence);
         if (Roles.alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw())) {
             draft.role = Role.ACTUAL;
             draft.rule("role:money");
@@ -118,9 +122,9 @@ final class Prose {
             draft.confidence = 0.85;
             return;
         }
-        var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told);
+        var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told).filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()));
         if (whole.isPresent() && inherits(whole.get(), own)) {
-            part(draft, whole.get());
+            part(draft, phrase, whole.get());
         } else if (own.isPresent()) {
             take(draft, own.get());
         } else if (before != null && continues(draft, before)) {
@@ -133,6 +137,33 @@ final class Prose {
         }
         if (draft.breakdown == null && !draft.part && draft.indicator != null) {
             subsets.name(draft, phrase, own.orElse(null), share);
+        }
+    }
+
+    /// Parts go with their whole; in a list of goals, what tells a goal's indicator again, and what follows, is done.
+    private void reconsider(Draft draft, Roles.Verdict verdict, Span sentence) {
+        boolean open = !Roles.sign(draft.mention.raw()) && (verdict.rule().equals("role:section") || draft.part);
+        if (!open) {
+            return;
+        }
+        if (draft.part && draft.whole != null) {
+            draft.role = draft.whole.role;
+            draft.rule("role:whole");
+            return;
+        }
+        if (draft.role == Role.ACTUAL || verdict.plan()) {
+            return;
+        }
+        for (int i = told.size() - 1; i >= 0 && told.size() - i < 8; i--) {
+            var earlier = told.get(i);
+            boolean done = i == told.size() - 1 && earlier.role == Role.ACTUAL;
+            boolean again = earlier.role == Role.TARGET && Roles.sign(earlier.mention.raw()) && draft.indicator != null
+                    && draft.indicator.equals(earlier.indicator);
+            if (done || again) {
+                draft.role = Role.ACTUAL;
+                draft.rule("role:after-goal");
+                return;
+            }
         }
     }
 
@@ -176,8 +207,9 @@ final class Prose {
         return ownMoney ? own.get().distance() > 1 || mine.id().equals("fund.budget") : !paidOut;
     }
 
-    private void part(Draft draft, Draft whole) {
+    private void part(Draft draft, Phrase phrase, Draft whole) {
         draft.part = true;
+        draft.whole = whole;
         draft.indicator = whole.indicator;
         draft.breakdown = draft.bare ? null : wording.part(draft.label).orElse(null);
         draft.confidence = whole.indicator == null ? 0.7 : 0.88;

@@ -31,6 +31,10 @@ final class Roles {
         if (goalAfter(span.end(), sentence.end())) {
             return new Verdict(Role.TARGET, "role:after", plan);
         }
+        if (tense == Scene.Tense.RESULT && scene.has("next_cue", Math.max(sentence.start(), span.start() - REACH), span.start())
+                && !scene.has("hard_actual", from, span.start())) {
+            return new Verdict(Role.TARGET, "role:next", true);
+        }
         var clause = cue(from, span, tense);
         if (clause != null) {
             return new Verdict(clause, "role:clause", clause == Role.TARGET && plan);
@@ -53,7 +57,6 @@ final class Roles {
 
     /// The last word before the number that tells goal or result decides.
     private @Nullable Role cue(int from, Span span, Scene.Tense tense) {
-        int to = Math.max(span.start(), span.end() - 1);
         int end = Math.max(span.start(), from);
         var goal = scene.last("target", from, end);
         var done = scene.last("hard_actual", from, end);
@@ -66,7 +69,7 @@ final class Roles {
             goal = null;
         }
         if (goal == null && done == null) {
-            return comparing(from, span.start(), to) ? Role.TARGET : null;
+            return null;
         }
         if (goal == null) {
             return Role.ACTUAL;
@@ -82,10 +85,6 @@ final class Roles {
             at++;
         }
         return at < to && text.charAt(at) == '的';
-    }
-
-    private boolean comparing(int from, int start, int end) {
-        return false;
     }
 
     private @Nullable Role strong(int from, int to) {
