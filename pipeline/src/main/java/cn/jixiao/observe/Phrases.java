@@ -22,7 +22,8 @@ final class Phrases {
     Phrases(CharSequence folded, Hits hits, Lexicon lexicon) {
         this.text = folded;
         this.hits = hits;
-        this.generic = lexicon.list("generic");
+        this.generic = (BitSet) lexicon.list("generic").clone();
+        this.generic.or(lexicon.list("change"));
         this.verbs = lexicon.list("verb");
         this.counted = lexicon.list("counted");
     }
@@ -75,11 +76,24 @@ final class Phrases {
     /// 11个司法所…: a place or thing right after the number is what it counts, whatever the clause goes on to say.
     private @org.jspecify.annotations.Nullable Span counted(Span after) {
         for (var hit : hits.in(after.start(), Math.min(after.end(), after.start() + 8))) {
-            if (counted.get(hit.word()) && hit.start() - after.start() <= 2) {
+            if (counted.get(hit.word()) && hit.start() - after.start() <= 2 && ends(hit.end(), after.end())) {
                 return new Span(after.start(), hit.end());
             }
         }
         return null;
+    }
+
+    /// Whether a noun ends here: nothing follows, or what is done with it.
+    private boolean ends(int at, int limit) {
+        if (at >= limit || "的中均已共内".indexOf(text.charAt(at)) >= 0 || !Character.isIdeographic(text.charAt(at)) && text.charAt(at) != '(' && text.charAt(at) != '、' && text.charAt(at) != ')') {
+            return true;
+        }
+        for (var hit : hits.in(at, Math.min(limit, at + 6))) {
+            if (hit.start() == at && verbs.get(hit.word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The words that lead up to `to`, back to a stop; words in brackets are stepped over, and a colon or an opening

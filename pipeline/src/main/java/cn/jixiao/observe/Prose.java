@@ -2,6 +2,7 @@ package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.document.Span;
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Mention;
 import cn.jixiao.observation.Role;
@@ -45,7 +46,7 @@ final class Prose {
         this.levels = new Levels(scene);
         this.roles = new Roles(scene);
         this.years = new Years(scene);
-        this.parts = new Parts(scene, units);
+        this.parts = new Parts(scene, units, chooser);
         this.subsets = new Subsets(scene, wording);
     }
 
@@ -95,6 +96,7 @@ final class Prose {
             draft.rule("role:money");
         }
         years.decide(draft, sentence, verdict.plan());
+        future(draft, clauseStart);
         if (draft.label.isEmpty()) {
             draft.label = before != null && draft.bare ? before.label : wording.label(new Span(clauseStart, phrase.clause().end()));
         }
@@ -127,6 +129,11 @@ final class Prose {
             part(draft, phrase, whole.get());
         } else if (own.isPresent()) {
             take(draft, own.get());
+        } else if (draft.bare && before != null && before.rules.contains("level:share")
+                && units.alike(before.mention.quantity(), draft.mention.quantity())) {
+            draft.noLevel = true;
+            draft.label = before.label;
+            draft.rule("level:share");
         } else if (before != null && continues(draft, before)) {
             follow(draft, before, before.part || !draft.bare ? "indicator:list" : "indicator:previous");
         } else if (draft.bare) {
@@ -135,14 +142,26 @@ final class Prose {
             draft.rule("indicator:none");
             draft.confidence = 0.7;
         }
-        if (draft.breakdown == null && !draft.part && draft.indicator != null) {
+        if (draft.breakdown == null && !draft.part && (draft.indicator != null || share != null)) {
             subsets.name(draft, phrase, own.orElse(null), share);
+        }
+    }
+
+    /// What is told for a year after the report's can only be meant to come.
+    private void future(Draft draft, int clauseStart) {
+        var reported = scene.outline.facts().year();
+        if (draft.year != null && reported != null && draft.year > reported && draft.role == Role.ACTUAL && !draft.noLevel
+                && !Roles.alwaysActual(draft) && !scene.has("hard_actual", Math.min(clauseStart, draft.start()), draft.start())) {
+            draft.role = Role.TARGET;
+            draft.rule("role:future");
         }
     }
 
     /// Parts go with their whole; in a list of goals, what tells a goal's indicator again, and what follows, is done.
     private void reconsider(Draft draft, Roles.Verdict verdict, Span sentence) {
-        boolean open = !Roles.sign(draft.mention.raw()) && (verdict.rule().equals("role:section") || draft.part);
+        var comparator = draft.mention.quantity().comparator();
+        boolean bound = comparator == Comparator.GE || comparator == Comparator.LE;
+        boolean open = !Roles.sign(draft.mention.raw()) && (!bound || draft.part) && (verdict.rule().equals("role:section") || draft.part);
         if (!open) {
             return;
         }
@@ -156,7 +175,8 @@ final class Prose {
         }
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 8; i--) {
             var earlier = told.get(i);
-            boolean done = i == told.size() - 1 && earlier.role == Role.ACTUAL;
+            boolean done = i == told.size() - 1 && earlier.role == Role.ACTUAL && !earlier.rules.contains("role:money")
+                    && !Roles.alwaysActual(earlier);
             boolean again = earlier.role == Role.TARGET && Roles.sign(earlier.mention.raw()) && draft.indicator != null
                     && draft.indicator.equals(earlier.indicator);
             if (done || again) {
@@ -238,7 +258,8 @@ final class Prose {
         }
         int gap = before.end();
         boolean listed = gap < draft.start() && scene.text.charAt(gap) == '、' && !before.rules.contains("label:after");
-        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare;
+        boolean extreme = scene.has("extreme", draft.labelSpan.start(), draft.labelSpan.end());
+        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare || extreme;
     }
 
     private void follow(Draft draft, Draft before, String rule) {
@@ -247,7 +268,7 @@ final class Prose {
         draft.confidence = 0.75;
         if (draft.bare) {
             draft.label = before.label;
-            draft.breakdown = before.breakdown;
+            draft.breakdown = scene.has("sum", Math.max(0, draft.start() - 6), draft.start()) ? null : before.breakdown;
         } else {
             draft.part = before.part;
             draft.breakdown = wording.part(draft.label).orElse(null);

@@ -26,13 +26,14 @@ final class Subsets {
             return;
         }
         var words = new ArrayList<Hits.Hit>();
+        extreme(draft);
         if (draft.mention.quantity().kind() == Kind.RATE) {
             return;
         }
         int from = Math.max(phrase.label().start(), phrase.numberFirst() ? 0 : phrase.label().end() - FARTHEST);
         var all = scene.hits.in(from, phrase.label().end());
         for (var hit : all) {
-            if (scene.lexicon.list("subset").get(hit.word()) && all.stream().noneMatch(other -> hides(other, hit))) {
+            if (scene.lexicon.list("subset").get(hit.word()) && !listed(hit) && all.stream().noneMatch(other -> hides(other, hit))) {
                 words.removeIf(hit::covers);
                 words.add(hit);
             }
@@ -53,14 +54,31 @@ final class Subsets {
         return longer.start() != hit.start() || !scene.lexicon.words("part_tail").contains(rest);
     }
 
+    /// 最高的市本级为75%: who is highest is whom the number is about.
+    private void extreme(Draft draft) {
+        var hit = scene.last("extreme", draft.labelSpan.start(), draft.labelSpan.end());
+        if (hit != null && hit.end() < draft.labelSpan.end()) {
+            var name = wording.label(new Span(hit.end(), draft.labelSpan.end()));
+            if (name.length() <= 10) {
+                draft.breakdown = name;
+                draft.rule("breakdown:extreme");
+            }
+        }
+    }
+
+    /// 民事、刑事案件: several subsets together are no subset.
+    private boolean listed(Hits.Hit hit) {
+        return hit.start() > 0 && scene.text.charAt(hit.start() - 1) == '、'
+                || hit.end() < scene.text.length() && scene.text.charAt(hit.end()) == '、';
+    }
+
     /// 发放劳务报酬45万元: money paid out names what for.
     private void spending(Draft draft, Phrase phrase) {
         if (!"fund.spent".equals(draft.indicator)) {
             return;
         }
         for (var verb : scene.lexicon.words("spending_verb")) {
-            int at = draft.label.lastIndexOf(verb);
-            var rest = at < 0 ? "" : draft.label.substring(at + verb.length());
+            var rest = draft.label.startsWith(verb) ? draft.label.substring(verb.length()) : "";
             if (rest.length() >= 2 && scene.lexicon.words("money").stream().noneMatch(rest::equals)) {
                 draft.breakdown = rest;
                 draft.rule("breakdown:spending");

@@ -52,7 +52,7 @@ final class Tables {
             return weight(draft, place);
         }
         role(draft, place);
-        indicator(draft, table, place, heads, row, column);
+        indicator(draft, table, place, heads, labelCell, row, column);
         name(draft, row, rowLabel);
         year(draft, place, heads);
         return draft;
@@ -92,7 +92,7 @@ final class Tables {
         draft.rule(goal ? "role:sign" : "role:usual");
     }
 
-    private void indicator(Draft draft, TableIndex table, Grid.Place place, List<Cell> heads, Row row, @Nullable ColumnMeaning column) {
+    private void indicator(Draft draft, TableIndex table, Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row, @Nullable ColumnMeaning column) {
         var given = column != null && column.indicator() != null ? column.indicator()
                 : place.row() != null ? place.row().indicator() : null;
         if (given != null) {
@@ -105,7 +105,7 @@ final class Tables {
             return;
         }
         var quantity = draft.mention.quantity();
-        var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, row), table, draft.start()));
+        var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, label, row), table, draft.start()));
         if (choice.isPresent()) {
             draft.indicator = choice.get().indicator().id();
             draft.confidence = column != null && choice.get().zone().weight() == 1 ? 0.95 : 0.85;
@@ -127,19 +127,21 @@ final class Tables {
         }
     }
 
-    private List<Zone> zones(Grid.Place place, List<Cell> heads, Row row) {
+    private List<Zone> zones(Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row) {
         var zones = new ArrayList<Zone>();
-        boolean item = row == Row.ITEM && !heads.isEmpty();
+        boolean item = row == Row.ITEM && label != null;
         if (item) {
-            zones.add(scene.zone("row", trimmed(heads.getLast()), 1, true));
+            zones.add(scene.zone("row", trimmed(label), 1, true));
         }
         double weight = item ? 0.75 : 1;
         for (var head : place.columnHeads().reversed()) {
             zones.add(scene.zone("column", trimmed(head), weight, true));
             weight = 0.7;
         }
-        for (var group : heads.reversed().subList(Math.min(1, heads.size()), heads.size())) {
-            zones.add(scene.zone("group", trimmed(group), 0.7, false));
+        for (var group : heads) {
+            if (group != label) {
+                zones.add(scene.zone("group", trimmed(group), 0.7, false));
+            }
         }
         return zones;
     }
