@@ -19,6 +19,7 @@ final class Chooser {
 
     private static final double OWN_MEANING = 2;
     private static final double LEAST = 2.2;
+    private static final double NARROWER = 0.7;
     private static final double PER_CHARACTER_AWAY = 0.12;
 
     private final Lexicon lexicon;
@@ -64,7 +65,8 @@ final class Chooser {
             double nearest = term.near().stream().mapToDouble(word -> nearness.getOrDefault(word, 0.0)).max().orElse(0);
             support = nearest == 0 ? Double.NEGATIVE_INFINITY : OWN_MEANING * nearest + (nearest >= 0.9 ? 0.8 : 0);
         }
-        double score = zone.weight() * Math.min(term.length(), 10) + support
+        double narrower = term.indicator().parent() == null ? 0 : NARROWER;
+        double score = zone.weight() * Math.min(term.length(), 10) + support + narrower
                 - PER_CHARACTER_AWAY * Math.min(distance, 14);
         return new Choice(term.indicator(), score, zone, found.from(), found.to(), distance);
     }

@@ -26,6 +26,8 @@ final class Draft {
     boolean part;
     /// Whether the number is a growth rate, a difference, a share or a standard, and no level.
     boolean noLevel;
+    /// The whole that the number is a part of.
+    @Nullable Draft whole;
     boolean bare;
     double confidence = 0.5;
     Evidence.@Nullable Place place;

@@ -3,32 +3,47 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Span;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the whole that a number is a part of: 支出776万元，其中…, 158件（刑事110件、民事46件）.
 final class Parts {
 
     private static final int REACH = 220;
+    private static final int WEAK_REACH = 25;
 
     private final Scene scene;
     private final Units units;
+    private final Chooser chooser;
 
-    Parts(Scene scene, Units units) {
+    Parts(Scene scene, Units units, Chooser chooser) {
+        this.chooser = chooser;
         this.scene = scene;
         this.units = units;
     }
 
     /// @param told what has been read so far of the same paragraph, in order
     Optional<Draft> whole(Phrase phrase, Span sentence, List<Draft> told) {
+        if (phrase.bare()) {
+            return Optional.empty();
+        }
+        var last = told.isEmpty() ? null : told.getLast();
+        if (last != null && last.whole != null && sentence.contains(last.end() - 1) && phrase.clause().start() - last.end() <= 3
+                && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
+            return Optional.of(last.whole);
+        }
         int at = opener(phrase, sentence);
         if (at < 0) {
             return Optional.empty();
         }
+        boolean weak = scene.has("weak_opener", at, Math.min(scene.text.length(), at + 8));
+        var named = named(phrase, at);
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
-            if (at - candidate.end() > REACH) {
+            if (at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
                 break;
             }
-            if (candidate.end() <= at && !candidate.noLevel
+            boolean fits = named == null || named.equals(candidate.indicator);
+            if (candidate.end() <= at && !candidate.noLevel && fits
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
                 return Optional.of(candidate);
             }
@@ -36,9 +51,20 @@ final class Parts {
         return Optional.empty();
     }
 
+    /// 支出构成为: the words right before the opener may name the whole.
+    private @Nullable String named(Phrase phrase, int at) {
+        var quantity = phrase.mention().quantity();
+        var words = new Zone("whole", scene.hits, Math.max(0, at - 4), at, at, 1, true);
+        return chooser.choose(quantity.kind(), quantity.unit(), List.of(words)).filter(choice -> choice.distance() <= 1)
+                .map(choice -> choice.indicator().id()).orElse(null);
+    }
+
     /// Where the list of parts opens that the number belongs to, or -1.
     private int opener(Phrase phrase, Span sentence) {
         int to = phrase.mention().span().start();
+        if (!phrase.before().isEmpty() && scene.text.charAt(phrase.before().start()) == '中') {
+            return phrase.before().start();
+        }
         int from = Math.max(sentence.start(), to - REACH);
         var word = scene.last("breakdown_opener", from, to);
         int opened = word == null ? -1 : word.start();

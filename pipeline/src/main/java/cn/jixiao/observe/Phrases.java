@@ -17,12 +17,15 @@ final class Phrases {
     private final Hits hits;
     private final BitSet generic;
     private final BitSet verbs;
+    private final BitSet counted;
 
     Phrases(CharSequence folded, Hits hits, Lexicon lexicon) {
         this.text = folded;
         this.hits = hits;
-        this.generic = lexicon.list("generic");
+        this.generic = (BitSet) lexicon.list("generic").clone();
+        this.generic.or(lexicon.list("change"));
         this.verbs = lexicon.list("verb");
+        this.counted = lexicon.list("counted");
     }
 
     List<Phrase> of(Span sentence, List<Mention> mentions) {
@@ -59,10 +62,38 @@ final class Phrases {
         }
         boolean says = says(before, generic);
         boolean verbOnly = says && mention.quantity().kind() != Kind.AMOUNT && !says(before, generic, verbs);
-        if ((!says || verbOnly) && says(after, generic)) {
+        var noun = counted(after);
+        if (noun != null) {
+            return new Phrase(mention, new Span(span.start(), span.start()), noun, noun, false, true, false);
+        }
+        boolean summed = says && "等及和与".indexOf(text.charAt(before.end() - 1)) >= 0;
+        if ((!says || verbOnly || summed) && says(after, generic)) {
             return new Phrase(mention, before, after, after, false, true, false);
         }
         return new Phrase(mention, before, after, before, !says, false, false);
+    }
+
+    /// 11个司法所…: a place or thing right after the number is what it counts, whatever the clause goes on to say.
+    private @org.jspecify.annotations.Nullable Span counted(Span after) {
+        for (var hit : hits.in(after.start(), Math.min(after.end(), after.start() + 8))) {
+            if (counted.get(hit.word()) && hit.start() - after.start() <= 2 && ends(hit.end(), after.end())) {
+                return new Span(after.start(), hit.end());
+            }
+        }
+        return null;
+    }
+
+    /// Whether a noun ends here: nothing follows, or what is done with it.
+    private boolean ends(int at, int limit) {
+        if (at >= limit || "的中均已共内".indexOf(text.charAt(at)) >= 0 || !Character.isIdeographic(text.charAt(at)) && text.charAt(at) != '(' && text.charAt(at) != '、' && text.charAt(at) != ')') {
+            return true;
+        }
+        for (var hit : hits.in(at, Math.min(limit, at + 6))) {
+            if (hit.start() == at && verbs.get(hit.word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The words that lead up to `to`, back to a stop; words in brackets are stepped over, and a colon or an opening
@@ -120,7 +151,7 @@ final class Phrases {
 
     /// Where the words between two numbers stop belonging to the first.
     private int cut(int from, int to) {
-        for (int i = to - 1; i > from; i--) {
+        for (int i = to - 1; i >= from; i--) {
             if (text.charAt(i) == '、') {
                 return i;
             }

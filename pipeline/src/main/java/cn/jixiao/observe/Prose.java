@@ -2,6 +2,7 @@ package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.document.Span;
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Mention;
 import cn.jixiao.observation.Role;
@@ -45,13 +46,16 @@ final class Prose {
         this.levels = new Levels(scene);
         this.roles = new Roles(scene);
         this.years = new Years(scene);
-        this.parts = new Parts(scene, units);
+        this.parts = new Parts(scene, units, chooser);
         this.subsets = new Subsets(scene, wording);
     }
 
     /// A sentence without numbers may still be a lead (绩效目标：) for those that follow.
     void pass(Span sentence) {
         lead(sentence);
+        if (!sameParagraph(sentence)) {
+            told.clear();
+        }
         previous = sentence;
     }
 
@@ -86,11 +90,13 @@ final class Prose {
         draft.role = verdict.role();
         draft.rule(verdict.rule());
         indicator(draft, phrase, share, sentence, clauseStart, before);
+        reconsider(draft, verdict, sentence);
         if (Roles.alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw())) {
             draft.role = Role.ACTUAL;
             draft.rule("role:money");
         }
         years.decide(draft, sentence, verdict.plan());
+        future(draft, clauseStart);
         if (draft.label.isEmpty()) {
             draft.label = before != null && draft.bare ? before.label : wording.label(new Span(clauseStart, phrase.clause().end()));
         }
@@ -118,11 +124,16 @@ final class Prose {
             draft.confidence = 0.85;
             return;
         }
-        var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told);
+        var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told).filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()));
         if (whole.isPresent() && inherits(whole.get(), own)) {
-            part(draft, whole.get());
+            part(draft, phrase, whole.get());
         } else if (own.isPresent()) {
             take(draft, own.get());
+        } else if (draft.bare && before != null && before.rules.contains("level:share")
+                && units.alike(before.mention.quantity(), draft.mention.quantity())) {
+            draft.noLevel = true;
+            draft.label = before.label;
+            draft.rule("level:share");
         } else if (before != null && continues(draft, before)) {
             follow(draft, before, before.part || !draft.bare ? "indicator:list" : "indicator:previous");
         } else if (draft.bare) {
@@ -131,8 +142,48 @@ final class Prose {
             draft.rule("indicator:none");
             draft.confidence = 0.7;
         }
-        if (draft.breakdown == null && !draft.part && draft.indicator != null) {
+        if (draft.breakdown == null && !draft.part && (draft.indicator != null || share != null)) {
             subsets.name(draft, phrase, own.orElse(null), share);
+        }
+    }
+
+    /// What is told for a year after the report's can only be meant to come.
+    private void future(Draft draft, int clauseStart) {
+        var reported = scene.outline.facts().year();
+        if (draft.year != null && reported != null && draft.year > reported && draft.role == Role.ACTUAL && !draft.noLevel
+                && !Roles.alwaysActual(draft) && !scene.has("hard_actual", Math.min(clauseStart, draft.start()), draft.start())) {
+            draft.role = Role.TARGET;
+            draft.rule("role:future");
+        }
+    }
+
+    /// Parts go with their whole; in a list of goals, what tells a goal's indicator again, and what follows, is done.
+    private void reconsider(Draft draft, Roles.Verdict verdict, Span sentence) {
+        var comparator = draft.mention.quantity().comparator();
+        boolean bound = comparator == Comparator.GE || comparator == Comparator.LE;
+        boolean open = !Roles.sign(draft.mention.raw()) && (!bound || draft.part) && (verdict.rule().equals("role:section") || draft.part);
+        if (!open) {
+            return;
+        }
+        if (draft.part && draft.whole != null) {
+            draft.role = draft.whole.role;
+            draft.rule("role:whole");
+            return;
+        }
+        if (draft.role == Role.ACTUAL || verdict.plan()) {
+            return;
+        }
+        for (int i = told.size() - 1; i >= 0 && told.size() - i < 8; i--) {
+            var earlier = told.get(i);
+            boolean done = i == told.size() - 1 && earlier.role == Role.ACTUAL && !earlier.rules.contains("role:money")
+                    && !Roles.alwaysActual(earlier);
+            boolean again = earlier.role == Role.TARGET && Roles.sign(earlier.mention.raw()) && draft.indicator != null
+                    && draft.indicator.equals(earlier.indicator);
+            if (done || again) {
+                draft.role = Role.ACTUAL;
+                draft.rule("role:after-goal");
+                return;
+            }
         }
     }
 
@@ -176,8 +227,9 @@ final class Prose {
         return ownMoney ? own.get().distance() > 1 || mine.id().equals("fund.budget") : !paidOut;
     }
 
-    private void part(Draft draft, Draft whole) {
+    private void part(Draft draft, Phrase phrase, Draft whole) {
         draft.part = true;
+        draft.whole = whole;
         draft.indicator = whole.indicator;
         draft.breakdown = draft.bare ? null : wording.part(draft.label).orElse(null);
         draft.confidence = whole.indicator == null ? 0.7 : 0.88;
@@ -206,7 +258,8 @@ final class Prose {
         }
         int gap = before.end();
         boolean listed = gap < draft.start() && scene.text.charAt(gap) == '、' && !before.rules.contains("label:after");
-        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare;
+        boolean extreme = scene.has("extreme", draft.labelSpan.start(), draft.labelSpan.end());
+        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare || extreme;
     }
 
     private void follow(Draft draft, Draft before, String rule) {
@@ -215,7 +268,7 @@ final class Prose {
         draft.confidence = 0.75;
         if (draft.bare) {
             draft.label = before.label;
-            draft.breakdown = before.breakdown;
+            draft.breakdown = scene.has("sum", Math.max(0, draft.start() - 6), draft.start()) ? null : before.breakdown;
         } else {
             draft.part = before.part;
             draft.breakdown = wording.part(draft.label).orElse(null);

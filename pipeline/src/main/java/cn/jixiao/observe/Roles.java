@@ -27,9 +27,14 @@ final class Roles {
     Verdict judge(Phrase phrase, Span sentence, int clauseStart, Scene.Tense tense, @Nullable Role given) {
         var span = phrase.mention().span();
         int from = Math.max(clauseStart, sentence.start());
+        int floor = floor(sentence, span.start());
         boolean plan = tense == Scene.Tense.NEXT || scene.has("next_cue", Math.max(sentence.start(), span.start() - REACH), span.start());
         if (goalAfter(span.end(), sentence.end())) {
             return new Verdict(Role.TARGET, "role:after", plan);
+        }
+        if (tense == Scene.Tense.RESULT && scene.has("next_cue", Math.max(sentence.start(), span.start() - REACH), span.start())
+                && !scene.has("hard_actual", from, span.start())) {
+            return new Verdict(Role.TARGET, "role:next", true);
         }
         var clause = cue(from, span, tense);
         if (clause != null) {
@@ -42,18 +47,28 @@ final class Roles {
             return new Verdict(given, "role:column", false);
         }
         if (tense == Scene.Tense.GOAL || tense == Scene.Tense.NEXT) {
-            var earlier = cue(Math.max(sentence.start(), span.start() - REACH), new Span(from, Math.max(from, span.start())), tense);
+            var earlier = cue(floor, new Span(from, Math.max(from, span.start())), tense);
             boolean told = earlier == Role.ACTUAL || yearLed(sentence, span.start()) && tense == Scene.Tense.GOAL;
             return told ? new Verdict(Role.ACTUAL, "role:sentence", false) : new Verdict(Role.TARGET, "role:section", plan);
         }
-        var earlier = strong(Math.max(sentence.start(), span.start() - REACH), from);
+        var earlier = strong(floor, from);
         return earlier == Role.TARGET && tense != Scene.Tense.RESULT ? new Verdict(Role.TARGET, "role:sentence", plan)
                 : new Verdict(Role.ACTUAL, tense == Scene.Tense.RESULT ? "role:section" : "role:usual", false);
     }
 
+    /// Where the words begin that can still speak for the number.
+    private int floor(Span sentence, int to) {
+        int least = Math.max(sentence.start(), to - REACH);
+        for (int i = to; i > least; i--) {
+            if (";。".indexOf(scene.text.charAt(i - 1)) >= 0) {
+                return i;
+            }
+        }
+        return least;
+    }
+
     /// The last word before the number that tells goal or result decides.
     private @Nullable Role cue(int from, Span span, Scene.Tense tense) {
-        int to = Math.max(span.start(), span.end() - 1);
         int end = Math.max(span.start(), from);
         var goal = scene.last("target", from, end);
         var done = scene.last("hard_actual", from, end);
@@ -66,7 +81,7 @@ final class Roles {
             goal = null;
         }
         if (goal == null && done == null) {
-            return comparing(from, span.start(), to) ? Role.TARGET : null;
+            return null;
         }
         if (goal == null) {
             return Role.ACTUAL;
@@ -82,10 +97,6 @@ final class Roles {
             at++;
         }
         return at < to && text.charAt(at) == '的';
-    }
-
-    private boolean comparing(int from, int start, int end) {
-        return false;
     }
 
     private @Nullable Role strong(int from, int to) {

@@ -69,17 +69,17 @@ final class Scene {
                     telling && depth == 0));
             depth++;
         }
-        project(offset).ifPresent(project -> zones.add(zone("project", project.name(), 0.5)));
+        project(offset).ifPresent(project -> zones.add(zone("project", project.name(), 0.5, telling)));
         var title = outline.facts().title();
         if (title != null) {
-            zones.add(zone("title", title, 0.35));
+            zones.add(zone("title", title, 0.35, telling));
         }
         return zones;
     }
 
-    Zone zone(String name, String words, double weight) {
-        return named.computeIfAbsent(name + words,
-                key -> new Zone(name, lexicon.scan(words), 0, words.length(), words.length(), weight, false));
+    Zone zone(String name, String words, double weight, boolean telling) {
+        return named.computeIfAbsent(name + telling + words,
+                key -> new Zone(name, lexicon.scan(words), 0, words.length(), words.length(), weight, telling));
     }
 
     Zone zone(String name, Span span, double weight, boolean telling) {
@@ -107,13 +107,12 @@ final class Scene {
         var result = lexicon.list("result_section");
         var next = lexicon.list("next_section");
         var found = Tense.UNKNOWN;
+        boolean ahead = false;
         for (var hit : hits.in(heading.start(), heading.end())) {
-            if (next.get(hit.word())) {
-                return Tense.NEXT;
-            }
+            ahead |= next.get(hit.word());
             found = result.get(hit.word()) ? Tense.RESULT : goal.get(hit.word()) ? Tense.GOAL : found;
         }
-        return found;
+        return ahead && found != Tense.RESULT ? Tense.NEXT : found;
     }
 
     boolean has(String list, int from, int to) {

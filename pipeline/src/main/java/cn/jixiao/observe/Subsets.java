@@ -1,12 +1,15 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Span;
+import cn.jixiao.observation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Names the subset a number is about: 农民工 in 农民工法律援助案件87件.
 final class Subsets {
+
+    private static final int FARTHEST = 16;
 
     private final Scene scene;
     private final Wording wording;
@@ -23,26 +26,65 @@ final class Subsets {
             return;
         }
         var words = new ArrayList<Hits.Hit>();
-        for (var hit : scene.hits.in(phrase.label().start(), phrase.label().end())) {
-            boolean inTerm = choice != null && choice.zone().hits() == scene.hits
-                    && choice.from() <= hit.start() && hit.end() <= choice.to() && choice.to() - choice.from() <= hit.length() + 4
-                    && choice.from() == hit.start() && choice.indicator().id().equals(draft.indicator) && !alone(choice, hit);
-            if (scene.lexicon.list("subset").get(hit.word()) && !inTerm
-                    && (words.isEmpty() || !words.getLast().covers(hit))) {
+        extreme(draft);
+        if (draft.mention.quantity().kind() == Kind.RATE) {
+            return;
+        }
+        int from = Math.max(phrase.label().start(), phrase.numberFirst() ? 0 : phrase.label().end() - FARTHEST);
+        var all = scene.hits.in(from, phrase.label().end());
+        for (var hit : all) {
+            if (scene.lexicon.list("subset").get(hit.word()) && !listed(hit) && all.stream().noneMatch(other -> hides(other, hit))) {
                 words.removeIf(hit::covers);
                 words.add(hit);
             }
         }
-        if (words.size() == 1) {
+        spending(draft, phrase);
+        if (words.size() == 1 && draft.breakdown == null) {
             draft.breakdown = scene.words(new Span(words.getFirst().start(), words.getFirst().end()));
             draft.rule("breakdown:label");
         }
     }
 
-    /// 民事案件 as a term of all cases: the subset's word is no part of the indicator's meaning.
-    private static boolean alone(Choice choice, Hits.Hit hit) {
-        return choice.indicator().terms().stream().anyMatch(term -> term.words().contains("|"))
-                && choice.to() > hit.end();
+    /// A longer word around a subset's takes its meaning (行政 in 行政许可) unless it only adds the bearer (民事案件).
+    private boolean hides(Hits.Hit longer, Hits.Hit hit) {
+        if (!longer.covers(hit)) {
+            return false;
+        }
+        var rest = scene.text.subSequence(hit.end(), longer.end());
+        return longer.start() != hit.start() || !scene.lexicon.words("part_tail").contains(rest);
+    }
+
+    /// 最高的市本级为75%: who is highest is whom the number is about.
+    private void extreme(Draft draft) {
+        var hit = scene.last("extreme", draft.labelSpan.start(), draft.labelSpan.end());
+        if (hit != null && hit.end() < draft.labelSpan.end()) {
+            var name = wording.label(new Span(hit.end(), draft.labelSpan.end()));
+            if (name.length() <= 10) {
+                draft.breakdown = name;
+                draft.rule("breakdown:extreme");
+            }
+        }
+    }
+
+    /// 民事、刑事案件: several subsets together are no subset.
+    private boolean listed(Hits.Hit hit) {
+        return hit.start() > 0 && scene.text.charAt(hit.start() - 1) == '、'
+                || hit.end() < scene.text.length() && scene.text.charAt(hit.end()) == '、';
+    }
+
+    /// 发放劳务报酬45万元: money paid out names what for.
+    private void spending(Draft draft, Phrase phrase) {
+        if (!"fund.spent".equals(draft.indicator)) {
+            return;
+        }
+        for (var verb : scene.lexicon.words("spending_verb")) {
+            var rest = draft.label.startsWith(verb) ? draft.label.substring(verb.length()) : "";
+            if (rest.length() >= 2 && scene.lexicon.words("money").stream().noneMatch(rest::equals)) {
+                draft.breakdown = rest;
+                draft.rule("breakdown:spending");
+                return;
+            }
+        }
     }
 
     /// …农民工案件87件，受援人数243人次，…老年人案件16件，受援人数16人次: measures that alternate with subsets take

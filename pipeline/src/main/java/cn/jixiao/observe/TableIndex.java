@@ -57,6 +57,19 @@ final class TableIndex {
         return Optional.ofNullable(byCell.get(cell.span())).map(Grid.Place::column);
     }
 
+    /// Whether a cell can name what a row counts: not a remark, a unit or a number.
+    boolean names(Cell cell) {
+        return meaning(cell).map(meaning -> switch (meaning.use()) {
+            case NOTE, UNIT, ORDINAL, VALUE -> false;
+            case LABEL, GROUP, NAME -> true;
+        }).orElse(true);
+    }
+
+    boolean labels(Cell cell) {
+        return meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.LABEL || meaning.use() == ColumnMeaning.Use.NAME)
+                .isPresent();
+    }
+
     /// The text from the first cell that begins in a row to the last.
     Optional<Span> row(int row) {
         return Optional.ofNullable(rows.get(row));

@@ -38,8 +38,8 @@ final class Tables {
     private enum Row { ITEM, TOTAL, AREA, PROJECT }
 
     Draft read(Mention mention, TableIndex table, Grid.Place place) {
-        var heads = place.rowHeads().stream().filter(cell -> !words(cell).isEmpty()).toList();
-        var labelCell = heads.isEmpty() ? null : heads.getLast();
+        var heads = place.rowHeads().stream().filter(cell -> !words(cell).isEmpty() && table.names(cell)).toList();
+        var labelCell = heads.isEmpty() ? null : heads.stream().filter(table::labels).reduce((one, other) -> other).orElse(heads.getLast());
         var rowLabel = labelCell == null ? "" : wording.label(words(labelCell));
         var draft = new Draft(mention, labelCell == null ? mention.span() : labelCell.span());
         var column = place.column();
@@ -48,10 +48,24 @@ final class Tables {
         draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
         draft.place = new Evidence.Place(table.grid().number(), place.cell().row(), place.cell().column(), place.cell().address());
         draft.evidence = table.row(place.cell().row()).orElse(place.cell().span());
+        if (place.heading() && mention.quantity().kind() == Kind.SCORE) {
+            return weight(draft, place);
+        }
         role(draft, place);
-        indicator(draft, table, place, heads, row, column);
+        indicator(draft, table, place, heads, labelCell, row, column);
         name(draft, row, rowLabel);
         year(draft, place, heads);
+        return draft;
+    }
+
+    /// 决策（20分）: a score in a heading is the full mark of its column.
+    private Draft weight(Draft draft, Grid.Place place) {
+        draft.label = wording.label(words(place.cell()).replaceAll("[（(].*", ""));
+        draft.indicator = "evaluation.item_weight";
+        draft.role = Role.TARGET;
+        draft.year = scene.outline.facts().year();
+        draft.confidence = 0.9;
+        draft.rule("indicator:heading-score");
         return draft;
     }
 
@@ -78,7 +92,7 @@ final class Tables {
         draft.rule(goal ? "role:sign" : "role:usual");
     }
 
-    private void indicator(Draft draft, TableIndex table, Grid.Place place, List<Cell> heads, Row row, @Nullable ColumnMeaning column) {
+    private void indicator(Draft draft, TableIndex table, Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row, @Nullable ColumnMeaning column) {
         var given = column != null && column.indicator() != null ? column.indicator()
                 : place.row() != null ? place.row().indicator() : null;
         if (given != null) {
@@ -91,7 +105,7 @@ final class Tables {
             return;
         }
         var quantity = draft.mention.quantity();
-        var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, row), table, draft.start()));
+        var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, label, row), table, draft.start()));
         if (choice.isPresent()) {
             draft.indicator = choice.get().indicator().id();
             draft.confidence = column != null && choice.get().zone().weight() == 1 ? 0.95 : 0.85;
@@ -113,19 +127,21 @@ final class Tables {
         }
     }
 
-    private List<Zone> zones(Grid.Place place, List<Cell> heads, Row row) {
+    private List<Zone> zones(Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row) {
         var zones = new ArrayList<Zone>();
-        boolean item = row == Row.ITEM && !heads.isEmpty();
+        boolean item = row == Row.ITEM && label != null;
         if (item) {
-            zones.add(scene.zone("row", trimmed(heads.getLast()), 1, true));
+            zones.add(scene.zone("row", trimmed(label), 1, true));
         }
         double weight = item ? 0.75 : 1;
         for (var head : place.columnHeads().reversed()) {
             zones.add(scene.zone("column", trimmed(head), weight, true));
             weight = 0.7;
         }
-        for (var group : heads.reversed().subList(Math.min(1, heads.size()), heads.size())) {
-            zones.add(scene.zone("group", trimmed(group), 0.7, false));
+        for (var group : heads) {
+            if (group != label) {
+                zones.add(scene.zone("group", trimmed(group), 0.7, false));
+            }
         }
         return zones;
     }
@@ -191,7 +207,8 @@ final class Tables {
             case ITEM -> {
                 boolean money = draft.indicator != null && draft.indicator.startsWith("fund.") && draft.rules.contains("indicator:column");
                 var flat = label.replaceAll("\\s", "");
-                if (money && !flat.isEmpty() && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
+                boolean rate = draft.indicator != null && draft.indicator.startsWith("work.") && draft.rules.contains("indicator:column");
+                if ((money || rate) && !flat.isEmpty() && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
                     draft.breakdown = wording.label(flat.replaceFirst("^其中[:：]?", ""));
                     draft.rule("breakdown:row");
                 }

@@ -80,6 +80,10 @@ final class Wording {
 
     /// Takes off a leading year, list number or 指标3.
     private static String withoutLead(String text) {
+        var bracket = text.replaceFirst("^[（(]\\d{1,2}[）)]|^[①-⑳]", "");
+        if (bracket.length() < text.length() && !bracket.isEmpty()) {
+            return bracket;
+        }
         int at = 0;
         if (text.startsWith("指标") || text.startsWith("目标")) {
             at = 2;

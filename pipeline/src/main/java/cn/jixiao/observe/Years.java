@@ -26,7 +26,7 @@ final class Years {
         if (named != null) {
             draft.year = named;
             draft.rule("year:sentence");
-        } else if (facts.year() != null && earlier(draft.start(), sentence.start())) {
+        } else if (facts.year() != null && !draft.noLevel && earlier(draft.start(), sentence.start())) {
             draft.year = facts.year() - 1;
             draft.rule("year:earlier");
         } else if (plan && facts.year() != null && facts.type() != DocumentType.MONITORING) {

@@ -169,7 +169,7 @@ final class Stand {
         for (int r = 0; r < rows.size(); r++) {
             var row = new ArrayList<Cell>();
             int shift = r == 0 ? 0 : Math.max(0, heads.size() - rows.get(r).size());
-            shift = rows.get(r).getFirst().length() > 0 && shift > 0 && rows.get(r).size() < heads.size() ? shift : 0;
+            shift = rows.get(r).getFirst().length() > 0 && shift > 2 ? 0 : shift > 0 && rows.get(r).size() < heads.size() ? 0 : 0;
             for (int c = 0; c < rows.get(r).size(); c++) {
                 row.add(new Cell(rows.get(r).get(c), r, c + shift));
             }
