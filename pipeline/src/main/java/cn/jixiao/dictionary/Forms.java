@@ -51,9 +51,10 @@ public final class Forms {
         return lists.get(place).find(heading);
     }
 
-    /// Whether a heading is known word for word, not only by how it ends.
-    public boolean knows(Place place, String heading) {
-        return lists.get(place).exact(heading).isPresent();
+    /// What a heading means that is known word for word, not only by how it ends. Labels of rows end in 经费 or 预算
+    /// without being about the whole of it.
+    public Optional<ColumnMeaning> exact(Place place, String heading) {
+        return lists.get(place).exact(heading);
     }
 
     /// What the heading of a column of scores with its full mark in brackets means (`决策（20分）`).

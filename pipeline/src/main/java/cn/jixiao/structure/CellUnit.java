@@ -21,7 +21,7 @@ record CellUnit(Forms forms, @Nullable String table) {
     /// @param corner words of the headings above the row headings (`项目资金（万元）` at the corner of a form)
     @Nullable String of(List<String> columnHeads, @Nullable ColumnMeaning column, List<String> rowHeads,
             @Nullable ColumnMeaning row, @Nullable String unitCell, List<String> corner) {
-        if (column != null && column.use() != Use.VALUE && column.use() != Use.NOTE) {
+        if (column != null && column.use() != Use.VALUE) {
             return null;
         }
         return bracketed(columnHeads)

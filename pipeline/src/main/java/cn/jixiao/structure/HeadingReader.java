@@ -9,6 +9,9 @@ import java.util.Optional;
 /// Tells whether a line is a heading, begins with one (`1.到位情况。截至…`), or is an item of a list.
 final class HeadingReader {
 
+    /// The style of headings without a number.
+    static final String NAME = "name";
+
     private static final int LONGEST_LINE = 60;
     private static final int LONGEST_GLUED = 40;
     private static final double NAME_RANK = 10;
@@ -38,7 +41,7 @@ final class HeadingReader {
             return Optional.of(new HeadingLine("mark" + marked, marked * NAME_RANK - 1, 0, "", line, new Span(start, end)));
         }
         return headings.isName(line)
-                ? Optional.of(new HeadingLine("name", NAME_RANK, 0, "", HeadingWords.plain(line), new Span(start, end)))
+                ? Optional.of(new HeadingLine(NAME, NAME_RANK, 0, "", HeadingWords.plain(line), new Span(start, end)))
                 : Optional.empty();
     }
 
@@ -60,7 +63,10 @@ final class HeadingReader {
             if (i - from > LONGEST_LINE) {
                 return -1;
             }
-            if ("。：:；;！？".indexOf(c) >= 0 || dashes) {
+            if ("；;！？".indexOf(c) >= 0) {
+                return -1;
+            }
+            if ("。：:".indexOf(c) >= 0 || dashes) {
                 boolean fits = i > from && i - from <= (commas ? LONGEST_GLUED / 2 : LONGEST_GLUED);
                 return fits && !tellsFigure(text, from, i) ? i : -1;
             }

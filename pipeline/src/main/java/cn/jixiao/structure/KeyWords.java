@@ -13,8 +13,8 @@ final class KeyWords {
     }
 
     static Optional<ColumnMeaning> meaning(Forms forms, String words) {
-        return forms.meaning(Forms.Place.KEY, words)
-                .or(() -> forms.meaning(Forms.Place.ROW, words))
-                .or(() -> forms.meaning(Forms.Place.COLUMN, words).filter(each -> each.use() == Use.VALUE));
+        return forms.exact(Forms.Place.KEY, words)
+                .or(() -> forms.exact(Forms.Place.ROW, words))
+                .or(() -> forms.exact(Forms.Place.COLUMN, words).filter(each -> each.use() == Use.VALUE));
     }
 }

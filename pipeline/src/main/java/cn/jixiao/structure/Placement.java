@@ -131,7 +131,7 @@ final class Placement {
     }
 
     private @Nullable ColumnMeaning rowMeaning(Cell head) {
-        return forms.meaning(Forms.Place.ROW, matrix.words(head)).orElse(null);
+        return forms.exact(Forms.Place.ROW, matrix.words(head)).orElse(null);
     }
 
     /// The headings above a cell. Forms are merged carelessly: where the cell's first column has none, the others may.

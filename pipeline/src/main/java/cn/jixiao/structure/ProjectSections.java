@@ -57,6 +57,9 @@ final class ProjectSections {
         Map<String, List<Section>> groups = new LinkedHashMap<>();
         Deque<Section> around = new ArrayDeque<>();
         for (var section : sections) {
+            if (section.number().contains("项目")) {
+                continue;
+            }
             while (!around.isEmpty() && around.peek().span().end() <= section.span().start()) {
                 around.pop();
             }

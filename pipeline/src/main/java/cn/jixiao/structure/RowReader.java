@@ -258,6 +258,9 @@ final class RowReader {
             numbers |= look == Look.NUMBER;
             keyBefore = key;
         }
+        if (matrix.at(r, 0) == null || row.size() > 2 && row.stream().allMatch(this::isKnown)) {
+            return false;
+        }
         if (pairs == 0 || !headed && !numbers && row.stream().noneMatch(this::isKey) || row.size() > 2 * pairs + 1) {
             return false;
         }
@@ -265,6 +268,11 @@ final class RowReader {
             return false;
         }
         return figures || headed || nextBeginsWithKey(r) || r == matrix.rows() - 1;
+    }
+
+    private boolean isKnown(Cell cell) {
+        var words = matrix.words(cell);
+        return isKey(cell) || forms.exact(Forms.Place.COLUMN, words).isPresent();
     }
 
     /// An empty value: the cell before this one is a key that nothing was filled in for.
@@ -276,7 +284,7 @@ final class RowReader {
 
     private boolean isKey(Cell cell) {
         var words = matrix.words(cell);
-        return forms.meaning(Forms.Place.KEY, words).isPresent()
+        return forms.exact(Forms.Place.KEY, words).isPresent()
                 && !HeadingWords.plain(words).equals("项目");
     }
 
@@ -292,8 +300,7 @@ final class RowReader {
     }
 
     private boolean isFigureHeading(Cell cell) {
-        return forms.meaning(Forms.Place.COLUMN, matrix.words(cell))
-                .filter(meaning -> forms.knows(Forms.Place.COLUMN, matrix.words(cell))).map(ColumnMeaning::use)
+        return forms.exact(Forms.Place.COLUMN, matrix.words(cell)).map(ColumnMeaning::use)
                 .filter(use -> use != ColumnMeaning.Use.NAME && use != ColumnMeaning.Use.NOTE
                         && use != ColumnMeaning.Use.LABEL).isPresent();
     }

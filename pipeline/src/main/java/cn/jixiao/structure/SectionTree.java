@@ -52,6 +52,9 @@ final class SectionTree {
     }
 
     private double rank(HeadingLine line) {
+        if (line.style().equals(HeadingReader.NAME)) {
+            return nameRank(line);
+        }
         var parent = open.peek();
         boolean turned = parent != null && line.value() == 1 && !seen.contains(line.style()) && parent.rank() > line.rank()
                 && !hasHanAround() && line.style().startsWith("bracketed");
@@ -59,6 +62,15 @@ final class SectionTree {
             ranks.put(line.style(), parent.rank() + 0.5);
         }
         return ranks.getOrDefault(line.style(), line.rank());
+    }
+
+    /// A name without a number goes beside an open one of its kind, else below whatever is open.
+    private double nameRank(HeadingLine line) {
+        var beside = open.stream().filter(each -> each.line().style().equals(line.style())).findFirst();
+        if (beside.isPresent()) {
+            return beside.get().rank();
+        }
+        return open.isEmpty() ? line.rank() : Math.max(line.rank(), open.peek().rank() + 0.4);
     }
 
     private boolean hasHanAround() {
