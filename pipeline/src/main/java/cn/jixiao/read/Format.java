@@ -20,6 +20,7 @@ enum Format {
     XLSX(new WorkbookReader()::read, MediaTypes.XLSX, "application/vnd.ms-excel.sheet.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.template"),
     XLS(new WorkbookReader()::read, MediaTypes.XLS),
+    LOCKED_OFFICE(new LockedOfficeReader()::read, MediaTypes.LOCKED_OFFICE),
     HTML(new HtmlReader()::read, MediaTypes.HTML, "application/xhtml+xml"),
     TEXT(new PlainTextReader()::read, MediaTypes.TEXT),
     CSV(new PlainTextReader()::readCsv, MediaTypes.CSV),

@@ -1,11 +1,11 @@
 package cn.jixiao.read;
 
 import cn.jixiao.document.Source;
+import cn.jixiao.read.text.Decoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -23,6 +23,7 @@ final class MediaTypes {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String DOC = "application/msword";
     static final String XLS = "application/vnd.ms-excel";
+    static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
     static final String HTML = "text/html";
     static final String TEXT = "text/plain";
     static final String CSV = "text/csv";
@@ -38,7 +39,6 @@ final class MediaTypes {
     private MediaTypes() {
     }
 
-    /// @throws EncryptedDocumentException if the content is locked by a password
     static String detect(Source source) throws IOException {
         byte[] head;
         try (var in = source.content().open()) {
@@ -68,31 +68,17 @@ final class MediaTypes {
         if (MARKUP.matcher(ascii).results().limit(3).count() == 3) {
             return HTML;
         }
-        if (found.equals("application/xml") || (found.equals("application/octet-stream") && isBinary(head))) {
+        if (found.equals("application/xml") || (found.equals("application/octet-stream") && !Decoding.isText(head))) {
             return found;
         }
         return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : TEXT;
-    }
-
-    private static boolean isBinary(byte[] head) {
-        if (head.length >= 2 && ((head[0] == (byte) 0xff && head[1] == (byte) 0xfe)
-                || (head[0] == (byte) 0xfe && head[1] == (byte) 0xff))) {
-            return false;
-        }
-        int control = 0;
-        for (byte b : head) {
-            if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x0b && b != 0x1a) {
-                control++;
-            }
-        }
-        return control > 0;
     }
 
     private static String compound(Source source) throws IOException {
         try (var in = source.content().open(); var files = new POIFSFileSystem(in)) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw new EncryptedDocumentException("locked by a password");
+                return LOCKED_OFFICE;
             }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
                 return DOC;

@@ -96,6 +96,10 @@ final class CellWords {
         if (format == null || format.isBlank()) {
             return plain(value);
         }
+        if (DateUtil.isADateFormat(id, format)) {
+            // POI prints the quotes that stand around 年, 月 and 日 in the format.
+            format = format.replace("\"", "").replace("上午/下午", "AM/PM");
+        }
         var shown = formats.formatRawCellContents(value, id, format, from1904).strip();
         return SCIENTIFIC.matcher(shown).matches() ? plain(value) : shown;
     }

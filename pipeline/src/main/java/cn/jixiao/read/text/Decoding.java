@@ -41,6 +41,20 @@ public record Decoding(String text, Charset charset, boolean lossy) {
         return strictly(bytes, StandardCharsets.UTF_8).orElseGet(() -> chinese(bytes));
     }
 
+    /// Whether the bytes can be text at all: no control characters but those that part lines and fields, and zero bytes
+    /// only as the halves of UTF-16.
+    public static boolean isText(byte[] bytes) {
+        if (marked(bytes).isPresent() || withoutMark(bytes).isPresent()) {
+            return true;
+        }
+        for (byte b : bytes) {
+            if (b >= 0 && b < 0x20 && "\n\r\t\f\u000b\u001a\u001b".indexOf(b) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<Charset> marked(byte[] bytes) {
         int a = at(bytes, 0);
         int b = at(bytes, 1);
