@@ -158,6 +158,24 @@ class ExportTest {
     }
 
     @Test
+    void growthStandsBelowTheFigures() throws IOException {
+        var before = Reports.at("before.txt").of(Reports.county(1, "青石县"), "青石县司法局", 2022)
+                .told("办理60件。", "legal_aid.cases", "60", "件", "60件");
+        export(folder, RecordKind.DOCUMENTS, RecordFormat.JSONL, before, stone());
+        try (var records = new Workspace(folder, Lexicon.NONE).read()) {
+            var comparison = new Comparer(records, id -> Optional.empty(), code -> Optional.empty(), Synonyms.NONE)
+                    .compare(ComparisonQuery.of("legal_aid.cases").withGrowth());
+            assertEquals("""
+                    legal_aid.cases（件，实际值）
+                    地区    2022    2023
+                    青石县    60      87
+                      同比          +45%
+                    已报     1/1     1/1
+                    """, ComparisonFormat.TABLE.write(comparison, Labels.of(Locale.SIMPLIFIED_CHINESE)));
+        }
+    }
+
+    @Test
     void aComparisonTellsTheSameInEveryFormat() throws IOException {
         var comparison = comparison(stone());
         var english = Labels.of(Locale.ENGLISH);
