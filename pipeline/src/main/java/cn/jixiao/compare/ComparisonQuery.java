@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param region code of the area to stay within, or null
 /// @param agency words of the agency's name, or null
 /// @param project words of the project's name, or null
+/// @param growth whether tables for people show the change on the year before; records always hold it
 public record ComparisonQuery(List<String> indicators, By by, Region.Level level, @Nullable Integer fromYear,
         @Nullable Integer toYear, Role role, @Nullable String region, @Nullable String agency,
-        @Nullable String project) {
+        @Nullable String project, boolean growth) {
 
     /// What a row can be.
     public enum By { REGION, AGENCY, PROJECT }
@@ -36,26 +37,30 @@ public record ComparisonQuery(List<String> indicators, By by, Region.Level level
     /// Counties over all years.
     public static ComparisonQuery of(String... indicators) {
         return new ComparisonQuery(List.of(indicators), By.REGION, Region.Level.COUNTY, null, null, Role.ACTUAL, null,
-                null, null);
+                null, null, false);
     }
 
     public ComparisonQuery years(int from, int to) {
-        return new ComparisonQuery(indicators, by, level, from, to, role, region, agency, project);
+        return new ComparisonQuery(indicators, by, level, from, to, role, region, agency, project, growth);
     }
 
     public ComparisonQuery by(By rows) {
-        return new ComparisonQuery(indicators, rows, level, fromYear, toYear, role, region, agency, project);
+        return new ComparisonQuery(indicators, rows, level, fromYear, toYear, role, region, agency, project, growth);
     }
 
     public ComparisonQuery at(Region.Level itsLevel) {
-        return new ComparisonQuery(indicators, by, itsLevel, fromYear, toYear, role, region, agency, project);
+        return new ComparisonQuery(indicators, by, itsLevel, fromYear, toYear, role, region, agency, project, growth);
     }
 
     public ComparisonQuery role(Role itsRole) {
-        return new ComparisonQuery(indicators, by, level, fromYear, toYear, itsRole, region, agency, project);
+        return new ComparisonQuery(indicators, by, level, fromYear, toYear, itsRole, region, agency, project, growth);
     }
 
     public ComparisonQuery within(@Nullable String itsRegion, @Nullable String itsAgency, @Nullable String itsProject) {
-        return new ComparisonQuery(indicators, by, level, fromYear, toYear, role, itsRegion, itsAgency, itsProject);
+        return new ComparisonQuery(indicators, by, level, fromYear, toYear, role, itsRegion, itsAgency, itsProject, growth);
+    }
+
+    public ComparisonQuery withGrowth() {
+        return new ComparisonQuery(indicators, by, level, fromYear, toYear, role, region, agency, project, true);
     }
 }

@@ -3,6 +3,7 @@ package cn.jixiao.export;
 import cn.jixiao.compare.Comparison;
 import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Table;
+import cn.jixiao.compare.ComparisonQuery.By;
 import cn.jixiao.observation.Observation;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ final class ComparisonPage {
 
     static String of(Comparison comparison, Labels labels) {
         var by = comparison.query().by();
-        var title = by == cn.jixiao.compare.ComparisonQuery.By.REGION ? labels.of("title") : labels.of("title." + by);
+        var title = by == By.REGION ? labels.of("title") : labels.of("title." + by);
         return """
                 <!doctype html>
                 <html><head><meta charset="utf-8"><title>%s</title><style>
@@ -62,7 +63,7 @@ final class ComparisonPage {
     }
 
     private static String details(String figure, Cell cell, String note, Labels labels) {
-        var growth = cell.growth() == null ? "" : " <small>" + Figures.growth(cell.growth()) + "%</small>";
+        var growth = cell.growth() == null ? "" : " <small>" + Figures.growth(cell.growth(), cell, labels) + "</small>";
         var sentences = cell.evidence().stream().map(ComparisonPage::sentence).collect(Collectors.joining());
         return "<details><summary>" + figure + growth + "</summary><div>" + (note.isEmpty() ? "" : "<p>" + safe(note) + "</p>")
                 + sentences + "</div></details>";

@@ -41,7 +41,12 @@ final class ComparisonText {
             head.addAll(List.of(year.toString(), ""));
         }
         var lines = new TextTable(right).row(head);
-        table.rows().forEach(row -> lines.row(line(row, table, notes)));
+        for (var row : table.rows()) {
+            lines.row(line(row, table, notes));
+            if (comparison.query().growth()) {
+                lines.row(growth(row));
+            }
+        }
         var coverage = new ArrayList<String>(List.of(labels.of("reported")));
         table.coverage().forEach(each -> coverage.addAll(List.of(labels.of("coverage", each.reported(), each.of()), "")));
         text.append(lines.row(coverage));
@@ -57,6 +62,14 @@ final class ComparisonText {
                 notes.add(mark + " " + row.name() + " " + cell.year() + " " + note(cell, labels));
             }
             line.addAll(List.of(Figures.of(cell, table.unit()), mark));
+        }
+        return line;
+    }
+
+    private List<String> growth(Row row) {
+        var line = new ArrayList<String>(List.of("  " + labels.of("growth")));
+        for (var cell : row.cells()) {
+            line.addAll(List.of(cell.growth() == null ? "" : Figures.growth(cell.growth(), cell, labels), ""));
         }
         return line;
     }

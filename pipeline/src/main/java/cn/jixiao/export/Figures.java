@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.Objects;
 
 /// Numbers as people read them: 9,200,000 with its comparator, and a unit only where it has to be told.
 final class Figures {
@@ -29,9 +28,10 @@ final class Figures {
         return sign(quantity.comparator()) + grouped(quantity.value()) + unit(quantity.unit());
     }
 
-    /// A change with its sign, in percent or percent points.
-    static String growth(BigDecimal change) {
-        return (change.signum() > 0 ? "+" : "") + Objects.requireNonNull(Fields.plain(change)).toPlainString();
+    /// A change with its sign, in percent, or in percent points where the value is a rate.
+    static String growth(BigDecimal change, Cell cell, Labels labels) {
+        return (change.signum() > 0 ? "+" : "") + Fields.plain(change).toPlainString()
+                + (cell.unit().equals("%") ? labels.of("points") : "%");
     }
 
     static String unit(String symbol) {

@@ -108,7 +108,8 @@ final class LuceneSearch {
                 var observation = LuceneRecords.observation(stored);
                 var sentence = observation.evidence().sentence();
                 yield new Hit(records.report(observation.docId()), score,
-                        List.of(new Snippet(sentence, new Marks(sentence).of(parsed.words()), -1)), observation, null);
+                        List.of(new Snippet(sentence, new Marks(sentence).of(parsed.words().isEmpty()
+                                ? Set.of(observation.raw()) : parsed.words()), -1)), observation, null);
             }
             case FINDINGS -> {
                 var finding = LuceneRecords.finding(stored);

@@ -1,7 +1,6 @@
 package cn.jixiao.index;
 
 import cn.jixiao.document.Block;
-import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Heading;
 import cn.jixiao.document.Marginal;
@@ -11,9 +10,8 @@ import cn.jixiao.document.Table;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Outline;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 
 /// A stretch of a report that a hit can show: a paragraph, some sentences of a long one, or a row of a table.
 ///
@@ -68,9 +66,11 @@ record Passage(Span span, String text) {
     }
 
     private static List<Span> rows(Table table) {
-        return IntStream.range(0, table.rows()).mapToObj(row -> table.cells().stream()
-                .filter(cell -> cell.row() == row).map(Cell::span)
-                .reduce((one, other) -> new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()))))
-                .flatMap(java.util.Optional::stream).sorted(Comparator.naturalOrder()).toList();
+        var rows = new TreeMap<Integer, Span>();
+        for (var cell : table.cells()) {
+            rows.merge(cell.row(), cell.span(), (one, other) ->
+                    new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
+        }
+        return List.copyOf(rows.values());
     }
 }

@@ -66,6 +66,7 @@ public final class QueryLanguage {
             return new Parsed(MatchAllDocsQuery.INSTANCE, Set.of(), Level.REPORTS);
         }
         var plain = QueryText.plain(text);
+        plain.refuseDeepNesting(text);
         var grammar = new Grammar(text);
         try {
             var query = positive(grammar.parse(plain.text()));

@@ -12,6 +12,8 @@ record QueryText(String text, int[] offsets) {
 
     private static final Pattern COLUMN = Pattern.compile("column (\\d{1,6})");
 
+    private static final int DEEPEST = 100;
+
     static QueryText plain(String query) {
         var text = new StringBuilder();
         var offsets = new int[query.length() * 2 + 1];
@@ -46,6 +48,17 @@ record QueryText(String text, int[] offsets) {
             case '　' -> ' ';
             default -> c;
         };
+    }
+
+    /// Brackets within brackets cost the grammar stack, and nobody means a hundred.
+    void refuseDeepNesting(String query) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new BadQueryException(Reason.UNSUPPORTED, offsets[i], "(", query);
+            }
+        }
     }
 
     /// What the grammar complains of, in terms of what the user wrote.

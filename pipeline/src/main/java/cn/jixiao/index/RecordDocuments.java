@@ -94,7 +94,8 @@ final class RecordDocuments {
     private void observation(Observation observation) {
         var made = start(Fields.OBSERVATION);
         made.add(new StoredField(Fields.STORED, Json.bytes(observation)));
-        text(made, observation.evidence().sentence());
+        // Its passage is ranked by words already; cutting the sentence again for each figure would double the work.
+        made.add(new TextField(Fields.CHARS, observation.evidence().sentence(), Store.NO));
         place(made, observation.region(), observation.agency(), observation.year());
         kind(made);
         named(made, "project", observation.project());

@@ -19,7 +19,8 @@ public record SearchResult(SearchQuery.Level level, long total, List<Hit> hits, 
     ///
     /// @param report it is, or stands in
     /// @param score of relevance; 0 where the order is another
-    /// @param snippets where the words stand; none where the query has no words
+    /// @param snippets where the words stand; none of a report where the query has no words, and of an observation then
+    ///                 the figure itself
     /// @param observation the hit itself where observations were asked for
     /// @param finding the hit itself where findings were asked for
     public record Hit(Report report, float score, List<Snippet> snippets, @Nullable Observation observation,

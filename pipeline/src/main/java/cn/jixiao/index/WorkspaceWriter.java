@@ -87,10 +87,19 @@ public final class WorkspaceWriter implements AutoCloseable {
             throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
         }
         guarded(() -> {
-            var source = file(entry);
-            writer.updateDocuments(new Term(Fields.DOC_ID, entry.docId()),
-                    RecordDocuments.of(sourced(extraction, source)));
+            var source = first(entry);
+            store(extraction, source);
+            // Only what is stored is filed, so that a report that failed half-way is read again next time.
+            var filed = file(entry);
+            if (!filed.equals(source)) {
+                store(extraction, filed);
+            }
         });
+    }
+
+    private void store(Extraction extraction, String source) throws IOException {
+        writer.updateDocuments(new Term(Fields.DOC_ID, extraction.document().id()),
+                RecordDocuments.of(sourced(extraction, source)));
     }
 
     /// Notes a further path of a content that is in already.
@@ -151,12 +160,15 @@ public final class WorkspaceWriter implements AutoCloseable {
             drop(entry.path());
             orphan(before);
         }
-        var first = paths(entry.docId()).stream().filter(path -> byPath.get(path).first()).findFirst()
-                .orElse(entry.path());
+        var first = first(entry);
         var filed = new Filed(entry, first.equals(entry.path()));
         note(filed);
         writer.updateDocument(new Term(Fields.PATH, entry.path()), RecordDocuments.of(filed));
         return first;
+    }
+
+    private synchronized String first(SourceEntry entry) {
+        return paths(entry.docId()).stream().filter(path -> byPath.get(path).first()).findFirst().orElse(entry.path());
     }
 
     private synchronized TreeSet<String> paths(String docId) {
@@ -191,9 +203,7 @@ public final class WorkspaceWriter implements AutoCloseable {
             note(heir);
             writer.updateDocument(new Term(Fields.PATH, rest.first()), RecordDocuments.of(heir));
             try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
-                var extraction = records.extraction(docId).orElseThrow();
-                writer.updateDocuments(new Term(Fields.DOC_ID, docId),
-                        RecordDocuments.of(sourced(extraction, rest.first())));
+                store(records.extraction(docId).orElseThrow(), rest.first());
             }
         }
     }

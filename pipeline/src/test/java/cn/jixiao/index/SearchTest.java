@@ -172,6 +172,33 @@ class SearchTest {
     }
 
     @Test
+    void whateverPeopleTypeIsAQueryOrABadQuery() {
+        long seed = System.nanoTime();
+        System.out.println("SearchTest seed " + seed);
+        var random = new Random(seed);
+        var pieces = List.of("办理", "农民工", "法律援助案件质量", " ", " ", " AND ", " OR ", "NOT ", "-", "+", "(", ")", "[", "]", "{",
+                "}", "\"", "“", "”", ":", "：", "/", "\\", "*", "?", "~", "^", "^2", "!", "&&", "||", "agency:", "year:", "value:",
+                "indicator:", "year:[2020 TO 2024]", "value:{0 TO *}", "region:990101", "x:", "2023", "65.5%", "≥", "𠮷", "AND");
+        try (var records = new Workspace(folder, lexicon).read()) {
+            for (int i = 0; i < 3000; i++) {
+                var query = new StringBuilder();
+                for (int length = random.nextInt(9); length >= 0; length--) {
+                    query.append(pieces.get(random.nextInt(pieces.size())));
+                }
+                try {
+                    records.search(SearchQuery.of(query.toString()));
+                } catch (BadQueryException e) {
+                    assertTrue(e.position() >= 0 && e.position() <= query.length(), "seed " + seed + ": '" + query + "'");
+                } catch (RuntimeException e) {
+                    throw new AssertionError("seed " + seed + ": '" + query + "'", e);
+                }
+            }
+            var nested = "(".repeat(20_000) + "办理" + ")".repeat(20_000);
+            assertThrows(BadQueryException.class, () -> records.search(SearchQuery.of(nested)));
+        }
+    }
+
+    @Test
     void noExactPhraseIsEverMissed() {
         long seed = System.nanoTime();
         System.out.println("SearchTest seed " + seed);

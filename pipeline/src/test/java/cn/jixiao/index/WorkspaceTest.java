@@ -118,6 +118,34 @@ class WorkspaceTest {
     }
 
     @Test
+    void manyThreadsPutWhatOnePuts() throws Exception {
+        var reports = java.util.stream.IntStream.range(0, 60).mapToObj(i -> report("r" + i + ".txt", 2023, i % 20)).toList();
+        try (var writer = workspace.write(); var threads = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            var done = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+            reports.forEach(each -> done.add(threads.submit(() -> writer.put(each.extraction(), each.entry()))));
+            for (var each : done) {
+                each.get();
+            }
+            writer.commit();
+        }
+        try (var records = workspace.read()) {
+            assertEquals(20, records.documents().count());
+            assertEquals(60, records.sources().count());
+            records.documents().forEach(each -> {
+                assertEquals(3, each.sources().size());
+                assertEquals(each.source(), records.extraction(each.docId()).orElseThrow().document().source());
+            });
+        }
+        try (var writer = workspace.write()) {
+            for (int i = 0; i < 40; i++) {
+                writer.forget("r" + i + ".txt");
+            }
+            writer.commit();
+        }
+        assertEquals(java.util.stream.IntStream.range(40, 60).mapToObj(i -> "r" + i + ".txt").toList(), sources());
+    }
+
+    @Test
     void whatIsNotCommittedIsGivenUp() {
         put(report("a.txt", 2023, 1));
         try (var writer = workspace.write()) {
