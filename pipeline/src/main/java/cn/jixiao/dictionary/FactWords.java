@@ -12,23 +12,25 @@ public final class FactWords {
 
     private static final Set<String> KEYS = Set.of("id", "words", "why");
 
-    private final Map<String, Set<String>> lists = new LinkedHashMap<>();
+    private final Map<String, List<String>> lists = new LinkedHashMap<>();
 
-    private FactWords() {
+    private FactWords(Map<String, Set<String>> words) {
+        words.forEach((id, list) -> lists.put(id, List.copyOf(list)));
     }
 
     /// @throws DictionaryException with file and line if an entry is broken
     public static FactWords load(Shelf shelf) {
-        var words = new FactWords();
-        shelf.books("agencies", ".yaml").forEach(words::add);
-        shelf.books("facts", ".yaml").stream().filter(book -> !book.name().contains("examples")).forEach(words::add);
-        return words;
+        var words = new LinkedHashMap<String, Set<String>>();
+        shelf.books("agencies", ".yaml").forEach(book -> add(book, words));
+        shelf.books("facts", ".yaml").stream().filter(book -> !book.name().contains("examples"))
+                .forEach(book -> add(book, words));
+        return new FactWords(words);
     }
 
-    private void add(Shelf.Book book) {
+    private static void add(Shelf.Book book, Map<String, Set<String>> words) {
         for (var entry : book.entries()) {
             entry.allow(KEYS);
-            lists.computeIfAbsent(entry.text("id"), id -> new LinkedHashSet<>()).addAll(entry.texts("words"));
+            words.computeIfAbsent(entry.text("id"), id -> new LinkedHashSet<>()).addAll(entry.texts("words"));
         }
     }
 
@@ -40,7 +42,7 @@ public final class FactWords {
         if (found == null) {
             throw new IllegalArgumentException("no list of words '" + id + "'; there are " + lists.keySet());
         }
-        return List.copyOf(found);
+        return found;
     }
 
     public boolean anyIn(String id, String text) {

@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /// Every character of a text, and at the same position every pair of neighbours: 办理案件 is 办 办理 理 理案 案 案件 件.
 ///
 /// Punctuation and digits count as characters, gaps as nothing. So a phrase of pairs finds any string that stands in
-/// the text, and nothing but such strings; no segmentation can hide one. A character outside the basic plane is two
-/// units here and travels as such.
+/// the text, and nothing but such strings; no segmentation can hide one. A character outside the basic plane is one
+/// character here, of two UTF-16 units.
 final class CharacterGrams extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -25,10 +25,11 @@ final class CharacterGrams extends Tokenizer {
         clearAttributes();
         if (pair) {
             pair = false;
-            int next = solid(at + 1);
+            int next = solid(after(at));
             if (next < text.length()) {
-                term.append(Folding.fold(text.charAt(at))).append(Folding.fold(text.charAt(next)));
-                offset.setOffset(correctOffset(at), correctOffset(next + 1));
+                append(at);
+                append(next);
+                offset.setOffset(correctOffset(at), correctOffset(after(next)));
                 increment.setPositionIncrement(0);
                 at = next;
                 return true;
@@ -38,10 +39,20 @@ final class CharacterGrams extends Tokenizer {
         if (at >= text.length()) {
             return false;
         }
-        term.append(Folding.fold(text.charAt(at)));
-        offset.setOffset(correctOffset(at), correctOffset(at + 1));
+        append(at);
+        offset.setOffset(correctOffset(at), correctOffset(after(at)));
         pair = true;
         return true;
+    }
+
+    private void append(int index) {
+        for (int i = index; i < after(index); i++) {
+            term.append(Folding.fold(text.charAt(i)));
+        }
+    }
+
+    private int after(int index) {
+        return index + Character.charCount(text.codePointAt(index));
     }
 
     private int solid(int from) {

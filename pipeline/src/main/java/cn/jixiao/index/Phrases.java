@@ -21,15 +21,21 @@ final class Phrases {
         if (key.isEmpty()) {
             return new MatchNoDocsQuery("nothing to look for");
         }
-        if (key.length() <= 2) {
+        int length = key.codePointCount(0, key.length());
+        if (length <= 2) {
             return new TermQuery(new Term(field, key));
         }
         var phrase = new PhraseQuery.Builder();
-        for (int i = 0; i < key.length() - 2; i += 2) {
-            phrase.add(new Term(field, key.substring(i, i + 2)), i);
+        for (int i = 0; i < length - 2; i += 2) {
+            phrase.add(new Term(field, pair(key, i)), i);
         }
-        phrase.add(new Term(field, key.substring(key.length() - 2)), key.length() - 2);
+        phrase.add(new Term(field, pair(key, length - 2)), length - 2);
         return phrase.build();
+    }
+
+    private static String pair(String key, int character) {
+        int start = key.offsetByCodePoints(0, character);
+        return key.substring(start, key.offsetByCodePoints(start, 2));
     }
 
     /// The strings that a query asks for in the text, those it forbids left out.
@@ -51,8 +57,12 @@ final class Phrases {
 
     private static String joined(PhraseQuery phrase) {
         var text = new StringBuilder();
+        int characters = 0;
         for (int i = 0; i < phrase.getTerms().length; i++) {
-            text.append(phrase.getTerms()[i].text().substring(text.length() - phrase.getPositions()[i]));
+            var pair = phrase.getTerms()[i].text();
+            int known = characters - phrase.getPositions()[i];
+            text.append(pair.substring(pair.offsetByCodePoints(0, known)));
+            characters += 2 - known;
         }
         return text.toString();
     }

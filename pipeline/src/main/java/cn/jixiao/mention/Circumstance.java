@@ -17,10 +17,12 @@ final class Circumstance {
 
     private final char[] view;
     private final SeriesReader series;
+    private final RuleWording wording;
 
     Circumstance(char[] view, SeriesReader series) {
         this.view = view;
         this.series = series;
+        this.wording = new RuleWording(view);
     }
 
     /// The end of a name that digits are part of (`T450`, `5G`), or -1.
@@ -145,6 +147,12 @@ final class Circumstance {
 
     /// The rule that says why a number with a unit is no quantity here, or null.
     @Nullable String rejects(Quantities found, int from, int limit, int quoteEnd) {
+        if (found.unit().kind() != Kind.AMOUNT && wording.holds(found.start(), from, limit)) {
+            return "scoring-rule";
+        }
+        if (found.unit().kind() == Kind.SCORE) {
+            return wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
+        }
         if (found.unit().kind() != Kind.COUNT || found.negative()) {
             return null;
         }
@@ -155,7 +163,7 @@ final class Circumstance {
         }
         boolean chinese = number.form() == Numeral.Form.CHINESE;
         if (!chinese) {
-            return null;
+            return behindItems(found, limit);
         }
         char behind = at(found.end(), limit);
         if (number.value().compareTo(BigDecimal.ONE) == 0 && number.length() == 1) {
@@ -169,10 +177,16 @@ final class Circumstance {
         return second && found.end() - number.end() == 1 ? "ordinal" : null;
     }
 
+    /// `2022项目` and `7项目` name a year's project and project 7; `5项目标` counts.
+    private @Nullable String behindItems(Quantities found, int limit) {
+        boolean project = view[found.end() - 1] == '项' && at(found.end(), limit) == '目' && at(found.end() + 1, limit) != '标';
+        return project ? "label-number" : null;
+    }
+
     /// 一 counts where it ends its clause (`新建公墓一处，`), not where it introduces a noun (`是一项惠民项目`).
     private boolean isCountedOne(char before, char behind, int from, Quantities found) {
         boolean ends = behind == '\0' || behind == '\n' || behind == '\t' || "，,。;；、)".indexOf(behind) >= 0;
-        return ends && before >= 0x4E00 && "是为这那每某另有同任统某下上进第此唯单万不其之".indexOf(before) < 0;
+        return ends && before >= 0x4E00 && "是为这那每某另有同任统下上进第此唯单万不其之一".indexOf(before) < 0;
     }
 
     /// Whether what follows says that the number is one that results are compared with (`的目标`, `的控制线`).

@@ -3,6 +3,7 @@ package cn.jixiao.mention;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Interval;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// What values a printed figure can stand for.
 ///
@@ -19,6 +20,15 @@ final class Intervals {
 
     /// @param step what one of the last printed digit counts; nought where the figure is exact
     static Interval of(Comparator comparator, boolean close, BigDecimal value, BigDecimal step) {
+        var interval = raw(comparator, close, value, step);
+        return new Interval(plain(interval.low()), plain(interval.high()));
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+        return value == null ? null : Decimals.plain(value);
+    }
+
+    private static Interval raw(Comparator comparator, boolean close, BigDecimal value, BigDecimal step) {
         return switch (comparator) {
             case EQ -> {
                 var half = step.multiply(HALF);

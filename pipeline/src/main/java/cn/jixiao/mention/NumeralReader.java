@@ -179,6 +179,9 @@ final class NumeralReader {
         while (end < limit && Glyphs.kind(view[end]) == Glyphs.DIGIT) {
             end++;
         }
+        if (end - from == 2 && view[from] == '一' && view[from + 1] == '一') {
+            return new Numeral(from, from + 1, Numeral.Form.CHINESE, BigDecimal.ONE, BigDecimal.ONE, null, 0, false);
+        }
         boolean spoken = end - from == 2 && isPair(view[from], view[end - 1]);
         return end - from >= 2 && !spoken ? positional(from, end, limit) : new Mixture(from, limit).read();
     }

@@ -115,7 +115,7 @@ final class QuantityReader {
         }
         char before = at == 0 ? '\n' : view[at - 1];
         return view[at] == '-' && before != '-' && !Glyphs.arabic(before) && !Glyphs.letter(before) && before != '%'
-                && (before < 0x4E00 || "为达是率长减降比了幅额差至增".indexOf(before) >= 0);
+                && (before < 0x4E00 || "为达是率长减降比了幅额差至增余亏盈".indexOf(before) >= 0);
     }
 
     private int currency(int start, int floor) {
@@ -175,7 +175,7 @@ final class QuantityReader {
     /// Takes `/件`, `/人·年` and the like into the words of the quantity.
     private Quantities perUnit(Quantities found, int limit) {
         int end = found.end();
-        while (end + 1 < limit && (view[end] == '/' || view[end] == '·') && end - found.end() < 12) {
+        while (end + 1 < limit && (view[end] == '/' || view[end] == '·' || view[end] == '*') && end - found.end() < 12) {
             var word = grammar.tree().longest(view, end + 1, limit);
             int behind = word != null && word.value().unit() != null ? word.end() : behindPeriod(end + 1, limit);
             if (behind < 0) {

@@ -11,7 +11,7 @@ final class Shapes {
     private static final int DEPTH = 40;
 
     /// What stands before the numeral, and the rule it then falls under.
-    private record Leaf(String before, Exclusions.Rule rule, boolean digitsAtEnd) {
+    private record Leaf(String before, Exclusions.Rule rule, int rank, boolean digitsAtEnd) {
     }
 
     private static final class Node {
@@ -21,22 +21,25 @@ final class Shapes {
         private final List<Leaf> leaves = new ArrayList<>();
     }
 
-    /// A stretch of text under a rule.
-    record Found(int start, int end, Exclusions.Rule rule) {
+    /// A stretch of text under a rule; among equally long ones the rule that stands first in the file.
+    record Found(int start, int end, Exclusions.Rule rule, int rank) {
     }
 
     private final Node root = new Node();
 
     /// @param bare whether to hold the rules for numbers without a unit, or the others
     Shapes(Exclusions exclusions, boolean bare) {
-        for (var rule : exclusions.rules()) {
+        for (int rank = 0; rank < exclusions.rules().size(); rank++) {
+            var rule = exclusions.rules().get(rank);
             if (rule.bare() == bare) {
-                rule.patterns().forEach(pattern -> add(pattern, rule));
+                for (var pattern : rule.patterns()) {
+                    add(pattern, rule, rank);
+                }
             }
         }
     }
 
-    private void add(String pattern, Exclusions.Rule rule) {
+    private void add(String pattern, Exclusions.Rule rule, int rank) {
         int first = 0;
         while (first < pattern.length() && !startsNumeral(pattern.charAt(first))) {
             first++;
@@ -49,7 +52,7 @@ final class Shapes {
             node = step(node, c);
         }
         char last = pattern.charAt(pattern.length() - 1);
-        node.leaves.add(new Leaf(Glyphs.plain(pattern.substring(0, first)), rule, Glyphs.arabic(last)));
+        node.leaves.add(new Leaf(Glyphs.plain(pattern.substring(0, first)), rule, rank, Glyphs.arabic(last)));
     }
 
     private static boolean startsNumeral(char c) {
@@ -118,8 +121,8 @@ final class Shapes {
             boolean cut = leaf.digitsAtEnd && place < limit && (Glyphs.arabic(view[place])
                     || view[place] == '.' && place + 1 < limit && Glyphs.arabic(view[place + 1]));
             int start = cut ? -1 : start(leaf.before, view, at, from);
-            if (start >= 0 && (found == null || start < found.start)) {
-                found = new Found(start, place, leaf.rule);
+            if (start >= 0 && (found == null || start < found.start || start == found.start && leaf.rank < found.rank)) {
+                found = new Found(start, place, leaf.rule, leaf.rank);
             }
         }
         return found;
@@ -140,6 +143,8 @@ final class Shapes {
     }
 
     private static @Nullable Found longer(@Nullable Found one, @Nullable Found other) {
-        return one == null || other != null && other.end > one.end ? other : one;
+        boolean better = one == null || other != null
+                && (other.end > one.end || other.end == one.end && other.rank < one.rank);
+        return better ? other : one;
     }
 }

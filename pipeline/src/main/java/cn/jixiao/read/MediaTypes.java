@@ -3,6 +3,7 @@ package cn.jixiao.read;
 import cn.jixiao.document.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -12,6 +13,8 @@ import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 
 /// What a file is, by its bytes alone: an extension may lie (WPS files named `.doc`, web pages named `.xls`).
 final class MediaTypes {
@@ -29,6 +32,7 @@ final class MediaTypes {
             Pattern.CASE_INSENSITIVE);
     private static final int SNIFFED = 65_536;
 
+    private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
     private static final Detector DETECTOR = new DefaultDetector();
 
     private MediaTypes() {
@@ -54,9 +58,10 @@ final class MediaTypes {
 
     /// Text in a Chinese encoding may look like anything to a detector made for others.
     private static String refine(String found, byte[] head, String name) {
-        boolean text = found.startsWith("text/") || found.equals("application/octet-stream")
-                || found.equals("application/xml");
-        if (!text || found.equals(HTML) || found.equals("text/rtf")) {
+        boolean text = found.equals("application/octet-stream") || found.equals("application/xml")
+                || Format.of(found).isEmpty() && REGISTRY.isInstanceOf(found, MediaType.TEXT_PLAIN)
+                && !REGISTRY.isInstanceOf(found, MediaType.APPLICATION_XML);
+        if (!text && !found.equals(TEXT)) {
             return found;
         }
         var ascii = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
@@ -66,7 +71,7 @@ final class MediaTypes {
         if (found.equals("application/xml") || (found.equals("application/octet-stream") && isBinary(head))) {
             return found;
         }
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv") ? CSV : TEXT;
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : TEXT;
     }
 
     private static boolean isBinary(byte[] head) {

@@ -28,15 +28,18 @@ final class AgencyFinder {
     }
 
     Optional<Found<String>> find(Opening opening, @Nullable String title, @Nullable String evaluator) {
-        var inText = counted(opening, evaluator);
+        var all = new LinkedHashMap<String, Integer>();
+        var inText = counted(opening, evaluator, all);
         return inTitle(title, inText)
                 .or(() -> labelled(opening, "agency.label", evaluator, inText))
                 .or(() -> signed(opening, evaluator))
                 .or(() -> overview(opening))
+                .or(() -> atHome(opening, title, inText))
                 .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
                 .or(() -> labelled(opening, "agency.publisher", evaluator, inText))
-                .or(() -> most(inText, true).map(name -> new Found<>(name, "agency:finance")));
+                .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false))
+                        .map(name -> new Found<>(name, "agency:mentioned")));
     }
 
     private Optional<Found<String>> inTitle(@Nullable String title, Map<String, Integer> inText) {
@@ -97,17 +100,44 @@ final class AgencyFinder {
         return Optional.empty();
     }
 
+    /// Where the title names a place only, the body of that place that the text speaks of, by its full name or, as it
+    /// is called at home, without the place.
+    private Optional<Found<String>> atHome(Opening opening, @Nullable String title, Map<String, Integer> inText) {
+        var place = title == null ? Optional.<String>empty() : names.place(title);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        var own = new LinkedHashMap<String, Integer>();
+        inText.forEach((name, count) -> {
+            if (name.contains(place.get())) {
+                own.merge(name, count, Integer::sum);
+            }
+        });
+        names.home(Quoted.hidden(opening.text())).forEach((name, count) -> {
+            if (place.get().endsWith(name.substring(0, 1))) {
+                own.merge(place.get() + name.substring(1), count, Integer::sum);
+            }
+        });
+        return most(own, false).map(name -> new Found<>(name, "agency:home"));
+    }
+
     /// 第一部分 洪江市人民政府办公室概况
     private Optional<Found<String>> overview(Opening opening) {
         return opening.beginning(60).stream().map(line -> line.text().replaceAll("\\s", ""))
-                .filter(line -> line.startsWith("第一部分")).flatMap(line -> names.find(line).stream())
+                .filter(line -> line.startsWith("第一部分") || line.endsWith("概况")).flatMap(line -> names.find(line).stream())
                 .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
     }
 
-    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator) {
+    /// How often each body is named; those that only gave orders or money are counted in `all` alone.
+    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator, Map<String, Integer> all) {
         var counts = new LinkedHashMap<String, Integer>();
-        for (var name : names.find(Quoted.hidden(opening.text()))) {
-            if (name.sure() && !name.text().equals(evaluator)) {
+        var shown = Quoted.hidden(opening.text());
+        for (var name : names.find(shown)) {
+            if (!name.sure() || name.text().equals(evaluator)) {
+                continue;
+            }
+            all.merge(name.text(), 1, Integer::sum);
+            if (!words.startsWith("agency.cited_after", shown, name.end())) {
                 counts.merge(name.text(), 1, Integer::sum);
             }
         }

@@ -5,7 +5,9 @@ import cn.jixiao.dictionary.PlaceName;
 import cn.jixiao.dictionary.Regions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds the names of public bodies: a place, then up to a suffix (`赣州市` + `司法局`), then, where it follows directly
@@ -64,8 +66,8 @@ final class AgencyNames {
     /// 振兴 in 乡村振兴局 is not 丹东市振兴区: a short name needs a boundary before it.
     private static boolean stands(String text, Name name, PlaceName place) {
         int before = name.start() - 1;
-        boolean whole = place.kind() != PlaceName.Kind.SHORT || place.span().start() != name.start();
-        return whole || before < 0 || !Character.isIdeographic(text.charAt(before)) || "年度于由受据".indexOf(text.charAt(before)) >= 0;
+        boolean full = place.kind() != PlaceName.Kind.SHORT || place.span().start() != name.start();
+        return full || before < 0 || !Character.isIdeographic(text.charAt(before)) || "年度于由受据".indexOf(text.charAt(before)) >= 0;
     }
 
     private Optional<Name> from(String text, int start, PlaceName place) {
@@ -73,10 +75,12 @@ final class AgencyNames {
         if (end < 0) {
             return Optional.empty();
         }
-        var name = text.substring(start, end);
+        int whole = start - words.list("name.prefix").stream().filter(each -> text.startsWith(each, start - each.length()))
+                .mapToInt(String::length).max().orElse(0);
+        var name = text.substring(whole, end);
         boolean sure = strong.stream().anyMatch(name::endsWith);
         boolean hint = place.kind() == PlaceName.Kind.SHORT;
-        return hint && !sure ? Optional.empty() : Optional.of(new Name(name, start, true, sure));
+        return hint && !sure ? Optional.empty() : Optional.of(new Name(name, whole, true, sure));
     }
 
     /// A body named without its place at an offset (`司法局`, `区司法局`); only where the suffix leaves no doubt.
@@ -88,6 +92,25 @@ final class AgencyNames {
         var name = text.substring(start, end);
         return strong.stream().anyMatch(name::endsWith) && name.length() > 2
                 ? Optional.of(new Name(name, start, false, true)) : Optional.empty();
+    }
+
+    /// The official name of the last and lowest of the places that a title begins with.
+    Optional<String> place(String title) {
+        return regions.find(title).stream().filter(each -> each.kind() == PlaceName.Kind.NAME).map(PlaceName::name)
+                .reduce((above, below) -> below);
+    }
+
+    /// How often each body is called without its place (`县教育局`), for texts that take the place for granted.
+    Map<String, Integer> home(String text) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var own : words.list("name.own")) {
+            for (int at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + 1)) {
+                int start = at;
+                unplaced(text, start).filter(name -> name.text().length() > own.length() + 1).ifPresent(name ->
+                        counts.merge(name.text(), 1, Integer::sum));
+            }
+        }
+        return counts;
     }
 
     private int end(String text, int from, boolean withPart) {

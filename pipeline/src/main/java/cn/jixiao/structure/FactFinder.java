@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Each fact remembers the rule that found it; what cannot be told is null and has no rule. Thread-safe.
 public final class FactFinder {
 
+    private final FactWords words;
     private final TitleFinder titles;
     private final EvaluatorFinder evaluators;
     private final AgencyFinder agencies;
@@ -23,6 +24,7 @@ public final class FactFinder {
     private final RegionFinder areas;
 
     public FactFinder(FactWords words, Regions regions) {
+        this.words = words;
         titles = new TitleFinder(words, regions);
         evaluators = new EvaluatorFinder(words);
         agencies = new AgencyFinder(words, new AgencyNames(words, regions));
@@ -36,7 +38,7 @@ public final class FactFinder {
         var opening = Opening.of(document);
         var rules = new ArrayList<String>();
         var title = keep(titles.find(opening), rules);
-        var evaluator = keep(evaluators.find(opening, title), rules);
+        var evaluator = keep(evaluators.find(opening, title).filter(found -> wrote(found, opening, title)), rules);
         var agency = keep(agencies.find(opening, title, evaluator), rules);
         var type = types.find(opening, title, agency, evaluator);
         rules.add(type.rule());
@@ -44,6 +46,12 @@ public final class FactFinder {
         var period = keep(periods.find(opening, title, type.value(), year), rules);
         var region = keep(areas.find(opening, title, agency, year), rules);
         return new Facts(title, type.value(), agency, evaluator, region, year, period, List.copyOf(rules));
+    }
+
+    /// A unit that evaluates itself may tell of a firm that it called in for something else.
+    private boolean wrote(Found<String> firm, Opening opening, @Nullable String title) {
+        boolean self = title != null && words.anyIn("type.self", title) && words.anyIn("own_voice", opening.text());
+        return !(self && firm.rule().equals("evaluator:called"));
     }
 
     private static <T> @Nullable T keep(Optional<Found<T>> found, List<String> rules) {

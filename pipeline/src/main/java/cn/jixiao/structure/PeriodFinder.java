@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// beginning, names a part.
 final class PeriodFinder {
 
-    private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月?\\s*(?:份)?\\s*[-—–－~～至到]\\s*(\\d{1,2})\\s*月(?!\\s*\\d{1,2}\\s*日)");
-    private static final Pattern UP_TO = Pattern.compile("截[至止](?:到)?\\s*(?:20\\d{2}\\s*年)?\\s*(\\d{1,2})\\s*月");
-    private static final Pattern POINT = Pattern.compile("(?:时间?节?点|基准日|时点)[^。\\d]{0,8}(?:20\\d{2}\\s*年)?\\s*(\\d{1,2})\\s*月");
+    private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s{0,3}月?\\s{0,3}(?:份)?\\s{0,3}[-—–－~～至到]\\s{0,3}(\\d{1,2})\\s{0,3}月(?!\\s{0,3}\\d{1,2}\\s{0,3}日)");
+    private static final Pattern UP_TO = Pattern.compile("截[至止](?:到)?\\s{0,3}(?:20\\d{2}\\s{0,3}年)?\\s{0,3}(\\d{1,2})\\s{0,3}月");
+    private static final Pattern POINT = Pattern.compile("(?:时间?节?点|基准日|时点)[^。\\d]{0,8}(?:20\\d{2}\\s{0,3}年)?\\s{0,3}(\\d{1,2})\\s{0,3}月");
     private static final int BEGINNING = 4000;
 
     Optional<Found<Period>> find(Opening opening, @Nullable String title, DocumentType type, @Nullable Integer year) {

@@ -27,20 +27,21 @@ final class RegionFinder {
     }
 
     Optional<Found<Region>> find(Opening opening, @Nullable String title, @Nullable String agency, @Nullable Integer year) {
-        var whole = opening.text() + "\n" + opening.fileName() + "\n";
+        var text = new StringBuilder(opening.text()).append('\n').append(opening.document().source()).append('\n');
         var parts = new LinkedHashMap<String, int[]>();
         for (var part : new String[][] {{"region:title", title}, {"region:agency", agency}}) {
             if (part[1] != null) {
-                parts.put(part[0], new int[] {whole.length(), whole.length() + part[1].length()});
-                whole += part[1] + "\n";
+                parts.put(part[0], new int[] {text.length(), text.length() + part[1].length()});
+                text.append(part[1]).append('\n');
             }
         }
+        var whole = text.toString();
         var places = regions.find(whole);
-        return named(places, parts, "region:agency").or(() -> named(places, parts, "region:title"))
+        return named(whole, places, parts, "region:agency").or(() -> named(whole, places, parts, "region:title"))
                 .or(() -> spoken(opening, places)).map(found -> new Found<>(inYear(found.value(), year), found.rule()));
     }
 
-    private Optional<Found<Region>> named(List<PlaceName> places, Map<String, int[]> parts, String rule) {
+    private Optional<Found<Region>> named(String whole, List<PlaceName> places, Map<String, int[]> parts, String rule) {
         var part = parts.get(rule);
         if (part == null) {
             return Optional.empty();
@@ -48,7 +49,8 @@ final class RegionFinder {
         var inside = new ArrayList<Region>();
         for (var place : places) {
             boolean within = part[0] <= place.span().start() && place.span().end() <= part[1];
-            boolean first = place.span().start() == part[0] || place.kind() != PlaceName.Kind.SHORT;
+            boolean first = place.kind() != PlaceName.Kind.SHORT || place.span().start() == part[0]
+                    || within && "年度于".indexOf(whole.charAt(place.span().start() - 1)) >= 0;
             if (within && first && place.region() != null) {
                 inside.add(place.region());
             }
@@ -66,10 +68,14 @@ final class RegionFinder {
             }
         }
         var level = scope(shown);
-        var own = counts.entrySet().stream().filter(each -> level == null || each.getKey().level() == level
-                || level == Level.COUNTY && each.getKey().code().startsWith("90", 2)).toList();
+        var own = counts.entrySet().stream().filter(each -> level == null || fits(each.getKey(), level)).toList();
         return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"))
                 .or(() -> most(List.copyOf(counts.entrySet())).map(region -> new Found<>(region, "region:text")));
+    }
+
+    /// A city may be of any level: 全市 is said in 北京市, in 赣州市 and in 平泉市.
+    private static boolean fits(Region region, Level level) {
+        return region.level() == level || level == Level.PREFECTURE && region.name().endsWith("市");
     }
 
     private static Optional<Region> most(List<Map.Entry<Region, Integer>> counts) {

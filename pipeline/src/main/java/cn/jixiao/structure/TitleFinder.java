@@ -47,11 +47,10 @@ final class TitleFinder {
         return Optional.ofNullable(generic).map(title -> new Found<>(title, "title:generic"));
     }
 
-    /// Where the report proper begins, titles are over.
+    /// Where the report proper begins, titles are over; lines of a table of contents end in the page number.
     private boolean body(String line) {
         boolean sentence = line.contains("。") && line.length() > 40;
-        boolean heading = NUMBERED.matcher(line).matches() && !line.matches(".*(?:\\t|…|\\.{3}|\\d)\\s*\\d*$");
-        return sentence || heading;
+        return sentence || NUMBERED.matcher(line).matches() && !Character.isDigit(line.charAt(line.length() - 1));
     }
 
     private boolean core(List<String> lines, int at) {

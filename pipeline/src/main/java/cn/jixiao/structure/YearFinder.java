@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class YearFinder {
 
     private static final Pattern YEAR = Pattern.compile(
-            "(?<!\\d)(20\\d{2})\\s*(?:年?\\s*[-—–~～至到]\\s*(20\\d{2})\\s*)?(?:年(\\s*度)?|(\\s*度))");
-    private static final Pattern CHINESE = Pattern.compile("([二])([〇○零Ｏ0])([〇○零Ｏ0一二三四])([〇○零Ｏ0一二三四五六七八九])\\s*年");
-    private static final Pattern FORM = Pattern.compile("^[（(]?\\s*(20\\d{2})\\s*年\\s*度?\\s*[）)]?$");
-    private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]?\\s*\\d{0,2}\\s*日?");
+            "(?<!\\d)(20\\d{2})\\s{0,3}(?:年?\\s{0,3}[-—–~～至到]\\s{0,3}(20\\d{2})\\s{0,3})?(?:年(\\s{0,3}度)?|(\\s{0,3}度))");
+    private static final Pattern CHINESE = Pattern.compile("([二])([〇○零Ｏ0])([〇○零Ｏ0一二三四])([〇○零Ｏ0一二三四五六七八九])\\s{0,3}年");
+    private static final Pattern FORM = Pattern.compile("^[（(]?\\s{0,3}(20\\d{2})\\s{0,3}年\\s{0,3}度?\\s{0,3}[）)]?$");
+    private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
     private static final Pattern FOUR = Pattern.compile("^\\D{0,3}(20\\d{2})(?:\\D|$)");
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
 
@@ -106,7 +106,7 @@ final class YearFinder {
             return 3;
         }
         var next = text.substring(match.end(), Math.min(text.length(), match.end() + 12)).strip();
-        if (next.matches("(?s)^\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日.*")) {
+        if (next.matches("(?s)^\\d{1,2}\\s*月\\s{0,3}\\d{1,2}\\s{0,3}日.*")) {
             return next.startsWith("12") ? 1 : 0.1;
         }
         return next.matches("(?s)^\\d{1,2}\\s*月.*") ? 0.3 : 1;

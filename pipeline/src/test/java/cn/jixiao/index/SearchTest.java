@@ -191,8 +191,11 @@ class SearchTest {
             for (int i = 0; i < 500; i++) {
                 int which = random.nextInt(texts.size());
                 var text = texts.get(which);
-                int start = random.nextInt(text.length());
-                var phrase = text.substring(start, Math.min(text.length(), start + 1 + random.nextInt(30)));
+                int points = text.codePointCount(0, text.length());
+                int from = random.nextInt(points);
+                int start = text.offsetByCodePoints(0, from);
+                var phrase = text.substring(start,
+                        text.offsetByCodePoints(start, Math.min(points - from, 1 + random.nextInt(30))));
                 if (Folding.key(phrase).isEmpty()) {
                     continue;
                 }
@@ -201,7 +204,8 @@ class SearchTest {
                 assertTrue(hit.isPresent(), "seed " + seed + ": '" + phrase + "' of report " + which);
                 var snippets = hit.orElseThrow().snippets();
                 assertFalse(snippets.isEmpty(), "seed " + seed + ": '" + phrase + "' shows nothing");
-                snippets.forEach(snippet -> assertFalse(snippet.marks().isEmpty(), "seed " + seed + ": '" + phrase + "'"));
+                snippets.forEach(snippet -> assertFalse(snippet.marks().isEmpty(),
+                        "seed " + seed + ": '" + phrase + "' in '" + snippet.text() + "'"));
             }
         }
     }

@@ -32,9 +32,24 @@ final class ContinuedTables {
                 || words.startsWith("单位：") || words.startsWith("单位:") || words.startsWith("金额单位"));
     }
 
-    static Optional<Joined> join(PrintedTable above, PrintedTable below) {
+    static Optional<Joined> join(PrintedTable above, PrintedTable second) {
+        return Optional.of(fitted(above, second)).filter(below -> lastPage(above) + 1 == below.page())
+                .flatMap(below -> joined(above, below));
+    }
+
+    /// Columns inferred from gaps have no edges of their own: where their words lie within the columns above, they
+    /// are those.
+    private static PrintedTable fitted(PrintedTable above, PrintedTable below) {
+        boolean fits = !below.ruled() && below.columns() == above.columns() && below.cells().stream()
+                .filter(cell -> !cell.isBlank()).allMatch(cell -> cell.lines().stream().allMatch(line ->
+                        line.left() > above.xs().get(cell.column()) - SAME_EDGE
+                                && line.right() < above.xs().get(cell.column() + cell.columns()) + SAME_EDGE));
+        return fits ? new PrintedTable(below.page(), above.xs(), below.ys(), below.cells(), above.ruled()) : below;
+    }
+
+    private static Optional<Joined> joined(PrintedTable above, PrintedTable below) {
         var xs = edges(above, below);
-        if (xs.isEmpty() || lastPage(above) + 1 != below.page() || above.ruled() != below.ruled()) {
+        if (xs.isEmpty() || above.ruled() != below.ruled()) {
             return Optional.empty();
         }
         var first = onGrid(above, xs);

@@ -12,6 +12,7 @@ final class Findings {
 
     /// A page this much covered by images, with hardly any text, is a scan.
     private static final double SCAN = 0.4;
+    private static final double SCAN_WITHOUT_TEXT = 0.15;
     private static final int HARDLY_ANY = 12;
 
     /// More unexplained glyphs than this part make a text layer worthless.
@@ -52,7 +53,8 @@ final class Findings {
     }
 
     static boolean isScan(PageBody page) {
-        return page.imageShare() > SCAN && page.glyphs() <= HARDLY_ANY;
+        return page.glyphs() <= HARDLY_ANY && page.imageShare() > SCAN
+                || page.glyphs() == 0 && page.imageShare() > SCAN_WITHOUT_TEXT;
     }
 
     private static void garbled(List<PageBody> pages, List<Problem> problems) {

@@ -75,8 +75,8 @@ final class Flow {
             var joined = ContinuedTables.join(above, table);
             if (joined.isPresent()) {
                 drafts.set(drafts.size() - 1, new Draft.Grid(joined.get().table()));
-                joined.get().dropped().forEach(cell -> waiting.add(
-                        new Draft.Aside(cell.lines(), Marginal.Kind.HEADER)));
+                joined.get().dropped().forEach(cell -> cell.lines().forEach(line -> waiting.add(
+                        new Draft.Aside(List.of(line), Marginal.Kind.HEADER))));
                 return;
             }
         }
@@ -100,7 +100,7 @@ final class Flow {
 
     private void closeEntries() {
         if (!entries.isEmpty()) {
-            drafts.add(new Draft.Aside(List.copyOf(entries), Marginal.Kind.CONTENTS));
+            entries.forEach(line -> drafts.add(new Draft.Aside(List.of(line), Marginal.Kind.CONTENTS)));
             entries.clear();
         }
     }

@@ -56,7 +56,7 @@ final class PageReading {
         var items = new ArrayList<PageItem>(tables);
         items.addAll(setting.of(rest));
         items.sort(Comparator.comparingDouble(PageReading::place).thenComparingDouble(PageItem::left));
-        return items;
+        return OpenTables.in(items);
     }
 
     private static double place(PageItem item) {

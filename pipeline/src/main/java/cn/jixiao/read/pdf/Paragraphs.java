@@ -83,15 +83,18 @@ record Paragraphs(Column column, boolean indented, double pitch) {
         if (shift > slack) {
             return isHanging(first, shift) || isCentred(first, next);
         }
-        boolean bothIndented = indented && Math.abs(shift) <= slack && next.left() > column.left() + 1.2 * next.size();
-        return !(bothIndented && Wording.endsSentence(first.text())) || isCentred(first, next);
+        boolean begins = indented && next.left() > column.left() + 1.2 * next.size() && Math.abs(shift) <= slack;
+        return !begins || isCentred(first, next);
     }
 
     private static boolean isHanging(PrintedLine first, double shift) {
         return shift < 4 * first.size() && Wording.startsItem(first.text());
     }
 
-    private static boolean isCentred(PrintedLine first, PrintedLine next) {
-        return Math.abs(first.centreX() - next.centreX()) < next.size();
+    /// Lines of one title, each in the middle of the column.
+    private boolean isCentred(PrintedLine first, PrintedLine next) {
+        double middle = (column.left() + column.right()) / 2;
+        return Math.abs(first.centreX() - middle) < next.size() && Math.abs(next.centreX() - middle) < next.size()
+                && next.left() > column.left() + 2.5 * next.size() && !Wording.endsSentence(first.text());
     }
 }

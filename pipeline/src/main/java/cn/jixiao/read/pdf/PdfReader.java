@@ -53,6 +53,9 @@ public final class PdfReader {
     private static Document read(String id, Source source, PDDocument pdf) {
         var problems = new ArrayList<Problem>();
         var pages = pages(pdf, problems);
+        if (pages.isEmpty()) {
+            problems.add(Problem.of(Kind.DAMAGED, "0 pages"));
+        }
         problems.addAll(Findings.of(pages));
         return new Assembly(id, source, MEDIA_TYPE).document(pages, Flow.of(pages), problems);
     }

@@ -16,6 +16,10 @@ record PrintedCell(int row, int column, int rows, int columns, List<PrintedLine>
         return lines.isEmpty();
     }
 
+    boolean covers(int atColumn) {
+        return column <= atColumn && atColumn < column + columns;
+    }
+
     PrintedCell withLines(List<PrintedLine> others) {
         return new PrintedCell(row, column, rows, columns, others, left, right);
     }

@@ -34,7 +34,7 @@ final class RuledTables {
             if (table.cells().stream().filter(cell -> !cell.isBlank()).count() < 2) {
                 rest.addAll(members);
             } else {
-                tables.add(table);
+                tables.add(SplitRows.of(table));
             }
         }
         return tables;

@@ -39,7 +39,7 @@ final class TextLayer {
 
     private static String ordinary(char c, String text) {
         if (c < 0x80) {
-            return c >= 0x20 ? text : c == '\t' || c == '\r' || c == '\n' ? " " : c == 0 ? Glyph.UNKNOWN : text;
+            return c >= 0x20 && c != 0x7F ? text : c == '\t' || c == '\r' || c == '\n' ? " " : Glyph.UNKNOWN;
         }
         if (c >= 0x2E80 && c <= 0x2EF3) {
             var plain = RADICALS.get(c);
@@ -49,15 +49,19 @@ final class TextLayer {
             var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
             return plain.length() == 1 ? plain : text;
         }
-        boolean nothing = c == 0xAD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
-        return nothing ? "" : Character.isSurrogate(c) ? Glyph.UNKNOWN : text;
+        if (c != 0x3000 && (Character.isSpaceChar(c) || c == 0x85)) {
+            return " ";
+        }
+        boolean nothing = c == 0xAD || Character.getType(c) == Character.FORMAT;
+        boolean unknown = Character.isSurrogate(c) || Character.isISOControl(c) || c >= 0xFFFE;
+        return nothing ? "" : unknown ? Glyph.UNKNOWN : text;
     }
 
     /// Line feeds and tabs would read as separators of the canonical text.
     private static String clean(String text) {
         var plain = new StringBuilder();
-        text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c)
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+        text.codePoints().map(c -> c != 0x3000 && (Character.isWhitespace(c) || Character.isSpaceChar(c)) ? ' ' : c)
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT && (c & 0xFFFE) != 0xFFFE)
                 .forEach(c -> plain.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
         return plain.isEmpty() && !text.isEmpty() ? Glyph.UNKNOWN : plain.toString();
     }

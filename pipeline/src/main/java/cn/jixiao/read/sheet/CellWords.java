@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -31,11 +32,13 @@ final class CellWords {
 
     private final DataFormatter formats = new DataFormatter(Locale.CHINA);
     private final FormulaEvaluator evaluator;
+    private final boolean from1904;
     private final List<Problem> problems = new ArrayList<>();
 
     CellWords(Workbook workbook) {
         formats.setUseCachedValuesForFormulaCells(true);
         evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        from1904 = workbook instanceof Date1904Support dates && dates.isDate1904();
         evaluator.setIgnoreMissingWorkbooks(true);
     }
 
@@ -93,19 +96,19 @@ final class CellWords {
         if (format == null || format.isBlank()) {
             return plain(value);
         }
-        var shown = formats.formatRawCellContents(value, id, format).strip();
+        var shown = formats.formatRawCellContents(value, id, format, from1904).strip();
         return SCIENTIFIC.matcher(shown).matches() ? plain(value) : shown;
     }
 
     /// The built-in date formats as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30, lists for zh-cn).
-    private static String date(int id, double value) {
+    private String date(int id, double value) {
         var format = switch (id) {
             case 27, 36, 50, 52, 57 -> CHINESE_MONTH;
             case 28, 29, 51, 53, 54, 58 -> MONTH_DAY;
             case 31 -> CHINESE_DAY;
             default -> DAY;
         };
-        return DateUtil.getLocalDateTime(value).format(format);
+        return DateUtil.getLocalDateTime(value, from1904).format(format);
     }
 
     /// `3.3812E2` is 338.12 to everybody else.

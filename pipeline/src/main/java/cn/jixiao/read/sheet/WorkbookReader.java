@@ -4,7 +4,9 @@ import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
 import cn.jixiao.read.build.DocumentBuilder;
+import cn.jixiao.read.web.TikaReader;
 import java.io.IOException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -13,6 +15,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 /// Reads XLSX and XLS. Hidden sheets, which nobody sees (lists for drop-downs, last year's figures), are left out and
 /// named; hidden rows and columns are read.
 public final class WorkbookReader {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// @throws IOException if the workbook is too damaged to be opened
     public Document read(String id, Source source) throws IOException {
@@ -29,11 +33,24 @@ public final class WorkbookReader {
             }
             values.problems().forEach(builder::problem);
             return builder.build();
+        } catch (POIXMLException e) {
+            return readByTika(id, source, e);
         }
+    }
+
+    /// Workbooks in the strict variant of the standard are beyond POI's model; Tika reads their words.
+    private static Document readByTika(String id, Source source, POIXMLException cause) throws IOException {
+        var builder = new DocumentBuilder(id, source, XLSX);
+        builder.problem(Problem.of(Problem.Kind.PARTLY_READ, String.valueOf(cause.getMessage())));
+        new TikaReader().read(source, builder);
+        if (builder.isEmpty()) {
+            throw new IOException(cause.getMessage(), cause);
+        }
+        return builder.build();
     }
 
     private static String mediaType(Workbook workbook) {
         return workbook instanceof HSSFWorkbook ? "application/vnd.ms-excel"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                : XLSX;
     }
 }

@@ -30,10 +30,14 @@ public final class TikaReader {
         return builder.build();
     }
 
-    /// A file as Tika sees it, embedded files left out.
+    /// Lays what Tika reads of a file into a document, embedded files left out.
     ///
     /// @throws IOException if Tika cannot read it
-    public static org.jsoup.nodes.Document page(Source source, Metadata metadata) throws IOException {
+    public void read(Source source, DocumentBuilder builder) throws IOException {
+        new HtmlBlocks(builder).read(page(source, new Metadata()));
+    }
+
+    private static org.jsoup.nodes.Document page(Source source, Metadata metadata) throws IOException {
         var handler = new ToXMLContentHandler();
         try (var in = TikaInputStream.get(source.content().open())) {
             var context = new ParseContext();

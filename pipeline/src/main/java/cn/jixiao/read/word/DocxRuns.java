@@ -1,8 +1,6 @@
 package cn.jixiao.read.word;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -10,12 +8,7 @@ import org.w3c.dom.Element;
 /// and phonetic guides. Fields may run over many paragraphs, so one collector serves a whole part of a document.
 final class DocxRuns {
 
-    private static final class Field {
-        private final StringBuilder code = new StringBuilder();
-        private boolean shown;
-    }
-
-    private final Deque<Field> fields = new ArrayDeque<>();
+    private final Fields fields = new Fields();
     private StringBuilder words = new StringBuilder();
     private List<Element> boxes = new ArrayList<>();
     private List<String> art = new ArrayList<>();
@@ -32,15 +25,14 @@ final class DocxRuns {
         words = new StringBuilder();
         boxes = new ArrayList<>();
         art = new ArrayList<>();
-        // A field whose code never ends must not swallow the rest of a damaged document.
-        fields.removeIf(field -> !field.shown);
+        fields.dropUnfinished();
         collect(paragraph);
         return new Words(words.toString(), boxes, art);
     }
 
     /// Whether a table of contents is being generated here.
     boolean inContents() {
-        return fields.stream().anyMatch(field -> field.code.toString().strip().startsWith("TOC"));
+        return fields.inContents();
     }
 
     private void collect(Element parent) {
@@ -51,7 +43,7 @@ final class DocxRuns {
                 case "br", "cr" -> text("\n");
                 case "noBreakHyphen" -> text("-");
                 case "sym" -> text(Symbols.of(Xml.attribute(child, "char")));
-                case "instrText" -> instruction(child.getTextContent());
+                case "instrText" -> fields.code(child.getTextContent());
                 case "fldChar" -> field(Xml.attribute(child, "fldCharType"));
                 case "del", "moveFrom", "delText", "delInstrText", "pPr", "rPr", "rt", "footnoteReference",
                         "endnoteReference", "sdtPr", "fldData", "ffData" -> { }
@@ -84,26 +76,18 @@ final class DocxRuns {
 
     private void field(String type) {
         switch (type) {
-            case "begin" -> fields.push(new Field());
-            case "separate" -> {
-                if (!fields.isEmpty()) {
-                    fields.peek().shown = true;
-                }
-            }
-            case "end" -> fields.poll();
+            case "begin" -> fields.begin();
+            case "separate" -> fields.separate();
+            case "end" -> text(fields.end());
             default -> { }
         }
     }
 
-    private void instruction(String code) {
-        if (!fields.isEmpty()) {
-            fields.peek().code.append(code);
-        }
-    }
-
     private void text(String text) {
-        if (fields.stream().allMatch(field -> field.shown)) {
+        if (fields.isShown()) {
             words.append(text);
+        } else {
+            fields.code(text);
         }
     }
 }

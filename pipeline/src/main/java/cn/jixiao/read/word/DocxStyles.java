@@ -1,19 +1,15 @@
 package cn.jixiao.read.word;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /// The paragraph styles of a document, each seen through those it is based on.
 final class DocxStyles {
 
-    private static final Pattern HEADING = Pattern.compile("(?:heading|标题) ?([1-9])");
-    private static final Pattern CONTENTS = Pattern.compile("(?:toc|目录) ?[1-9]|toc heading|toc标题");
     private static final int DEEPEST = 20;
 
     private final Map<String, Element> byId = new HashMap<>();
@@ -41,16 +37,11 @@ final class DocxStyles {
         if (outline.isPresent()) {
             return outline.filter(level -> level >= 0 && level < 9).map(level -> level + 1);
         }
-        return inherited(paragraph, style -> {
-            var name = name(style);
-            var heading = HEADING.matcher(name);
-            return heading.matches() ? Optional.of(Integer.valueOf(heading.group(1)))
-                    : name.equals("title") ? Optional.of(1) : Optional.empty();
-        });
+        return inherited(paragraph, style -> StyleNames.headingLevel(name(style)));
     }
 
     boolean isContents(Element paragraph) {
-        return inherited(paragraph, style -> CONTENTS.matcher(name(style)).matches() ? Optional.of(true)
+        return inherited(paragraph, style -> StyleNames.isContents(name(style)) ? Optional.of(true)
                 : Optional.<Boolean>empty()).isPresent();
     }
 
@@ -81,6 +72,6 @@ final class DocxStyles {
     }
 
     private static String name(Element style) {
-        return Xml.value(style, "name").orElse("").toLowerCase(Locale.ROOT);
+        return Xml.value(style, "name").orElse("");
     }
 }

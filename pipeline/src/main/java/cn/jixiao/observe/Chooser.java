@@ -1,0 +1,150 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.dictionary.TermPattern;
+import cn.jixiao.observation.Indicator;
+import cn.jixiao.observation.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Chooses the indicator of a number from the words around it.
+///
+/// A term counts by its length, by where it stands and by how near to the number it ends. A term that many domains
+/// share counts only with one of its `near` words about, the more the nearer that stands. Kind and unit must fit, and
+/// no word of the indicator's `unless` may stand in the number's own clause.
+final class Chooser {
+
+    private static final double OWN_MEANING = 2;
+    private static final double LEAST = 2.2;
+    private static final double PER_CHARACTER_AWAY = 0.12;
+
+    private final Lexicon lexicon;
+
+    Chooser(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// @param zones by weight, the label first
+    Optional<Choice> choose(Kind kind, String unit, List<Zone> zones) {
+        var nearness = nearness(zones);
+        var own = ownWords(zones);
+        Choice best = null;
+        for (var zone : zones) {
+            if (!zone.telling()) {
+                continue;
+            }
+            for (var found : matches(zone)) {
+                var indicator = found.term().indicator();
+                if (indicator.kind() != kind || !indicator.units().contains(unit)
+                        || lexicon.unless(indicator).intersects(own)) {
+                    continue;
+                }
+                var choice = weigh(found, zone, nearness);
+                if (choice.score() >= LEAST && (best == null || better(choice, best))) {
+                    best = choice;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean better(Choice one, Choice other) {
+        int byScore = Double.compare(one.score(), other.score());
+        return byScore != 0 ? byScore > 0 : one.indicator().id().compareTo(other.indicator().id()) < 0;
+    }
+
+    private Choice weigh(Found found, Zone zone, Map<Integer, Double> nearness) {
+        var term = found.term();
+        int distance = zone.anchor() >= found.to() ? zone.anchor() - found.to() : Math.max(0, found.from() - zone.anchor());
+        double support = OWN_MEANING;
+        if (!term.near().isEmpty()) {
+            double nearest = term.near().stream().mapToDouble(word -> nearness.getOrDefault(word, 0.0)).max().orElse(0);
+            support = nearest == 0 ? Double.NEGATIVE_INFINITY : OWN_MEANING * nearest + (nearest >= 0.9 ? 0.8 : 0);
+        }
+        double score = zone.weight() * Math.min(term.length(), 10) + support
+                - PER_CHARACTER_AWAY * Math.min(distance, 14);
+        return new Choice(term.indicator(), score, zone, found.from(), found.to(), distance);
+    }
+
+    private record Found(Lexicon.Term term, int from, int to) {
+    }
+
+    /// The best weight at which each word stands in any zone.
+    private static Map<Integer, Double> nearness(List<Zone> zones) {
+        var best = new HashMap<Integer, Double>();
+        for (var zone : zones) {
+            for (var hit : zone.hits().in(zone.from(), zone.to())) {
+                best.merge(hit.word(), zone.weight(), Math::max);
+            }
+        }
+        return best;
+    }
+
+    private static BitSet ownWords(List<Zone> zones) {
+        var words = new BitSet();
+        for (var zone : zones) {
+            if (zone.weight() >= 0.8) {
+                zone.hits().in(zone.from(), zone.to()).forEach(hit -> words.set(hit.word()));
+            }
+        }
+        return words;
+    }
+
+    private List<Found> matches(Zone zone) {
+        var hits = zone.hits().in(zone.from(), zone.to());
+        var found = new ArrayList<Found>();
+        for (int i = 0; i < hits.size(); i++) {
+            var last = hits.get(i);
+            for (var term : lexicon.terms(last.word())) {
+                complete(term, hits, last.start(), last, found);
+            }
+            for (int j = i - 1; j >= 0 && last.start() - hits.get(j).start() <= TermPattern.GAP + 12; j--) {
+                var before = hits.get(j);
+                int gap = last.start() - before.end();
+                if (gap < 0 || gap > TermPattern.GAP) {
+                    continue;
+                }
+                for (var term : lexicon.terms(before.word(), last.word())) {
+                    int start = backwards(term, term.pieces().length - 3, hits, j);
+                    if (start >= 0) {
+                        complete(term, hits, start, last, found);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Follows the pieces of a term back from the hit at `at`; the start of the first, or -1.
+    private static int backwards(Lexicon.Term term, int piece, List<Hits.Hit> hits, int at) {
+        if (piece < 0) {
+            return hits.get(at).start();
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            int gap = hits.get(at).start() - hits.get(i).end();
+            if (gap >= 0 && gap <= TermPattern.GAP && hits.get(i).word() == term.pieces()[piece]) {
+                return backwards(term, piece - 1, hits, i);
+            }
+        }
+        return -1;
+    }
+
+    private static void complete(Lexicon.Term term, List<Hits.Hit> hits, int start, Hits.Hit last, List<Found> found) {
+        for (var part : term.others()) {
+            for (int piece : part) {
+                if (hits.stream().noneMatch(hit -> hit.word() == piece)) {
+                    return;
+                }
+            }
+        }
+        found.add(new Found(term, start, last.end()));
+    }
+
+    /// Whether the indicator is money of a project as a whole; those are part of the core, not of a domain.
+    static boolean isFund(Indicator indicator) {
+        return indicator.id().startsWith("fund.") && indicator.kind() == Kind.AMOUNT;
+    }
+}

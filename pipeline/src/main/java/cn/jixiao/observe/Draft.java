@@ -1,0 +1,52 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.Evidence;
+import cn.jixiao.observation.Mention;
+import cn.jixiao.observation.Region;
+import cn.jixiao.observation.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An observation in the making: what has been found out so far, and by which rules.
+final class Draft {
+
+    final Mention mention;
+    /// The words from which indicator and breakdown are told.
+    Span labelSpan;
+    String label = "";
+    @Nullable String indicator;
+    @Nullable String breakdown;
+    @Nullable String project;
+    @Nullable Region region;
+    Role role = Role.ACTUAL;
+    @Nullable Integer year;
+    /// Whether the number is a part of the one told before.
+    boolean part;
+    /// Whether the number is a growth rate, a difference, a share or a standard, and no level.
+    boolean noLevel;
+    boolean bare;
+    double confidence = 0.5;
+    Evidence.@Nullable Place place;
+    @Nullable Span evidence;
+    final List<String> rules;
+
+    Draft(Mention mention, Span labelSpan) {
+        this.mention = mention;
+        this.labelSpan = labelSpan;
+        this.rules = new ArrayList<>(mention.rules());
+    }
+
+    void rule(String name) {
+        rules.add(name);
+    }
+
+    int start() {
+        return mention.span().start();
+    }
+
+    int end() {
+        return mention.span().end();
+    }
+}

@@ -1,0 +1,294 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.dictionary.Indicators;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Mention;
+import cn.jixiao.observation.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the numbers of running text, sentence by sentence.
+final class Prose {
+
+    private static final int CLAUSE_REACH = 60;
+    private static final int SENTENCE_REACH = 160;
+
+    private final Scene scene;
+    private final Indicators indicators;
+    private final Chooser chooser;
+    private final Phrases phrases;
+    private final Shares shares;
+    private final Levels levels;
+    private final Roles roles;
+    private final Years years;
+    private final Parts parts;
+    private final Units units;
+    private final Wording wording;
+    private final Subsets subsets;
+    /// What has been read in the same paragraph.
+    private final List<Draft> told = new ArrayList<>();
+    private Span previous = new Span(0, 0);
+    private Scene.Tense lead = Scene.Tense.UNKNOWN;
+    private int leadSection = -1;
+
+    Prose(Scene scene, Indicators indicators, Chooser chooser, Units units, Wording wording) {
+        this.scene = scene;
+        this.indicators = indicators;
+        this.chooser = chooser;
+        this.units = units;
+        this.wording = wording;
+        this.phrases = new Phrases(scene.text, scene.hits, scene.lexicon);
+        this.shares = new Shares(scene);
+        this.levels = new Levels(scene);
+        this.roles = new Roles(scene);
+        this.years = new Years(scene);
+        this.parts = new Parts(scene, units);
+        this.subsets = new Subsets(scene, wording);
+    }
+
+    /// A sentence without numbers may still be a lead (绩效目标：) for those that follow.
+    void pass(Span sentence) {
+        lead(sentence);
+        previous = sentence;
+    }
+
+    /// @param given the role of the column the sentence stands in, or null
+    List<Draft> read(Span sentence, List<Mention> mentions, @Nullable Role given) {
+        lead(sentence);
+        if (!sameParagraph(sentence)) {
+            told.clear();
+        }
+        var cut = phrases.of(sentence, mentions);
+        var dealt = shares.deal(cut);
+        var drafts = new ArrayList<Draft>();
+        for (int i = 0; i < cut.size(); i++) {
+            var draft = read(cut.get(i), dealt.get(i), sentence, given, i == 0 ? null : drafts.getLast());
+            drafts.add(draft);
+            told.add(draft);
+        }
+        subsets.carry(drafts, cut);
+        previous = sentence;
+        return drafts;
+    }
+
+    private Draft read(Phrase phrase, Shares.@Nullable Share share, Span sentence, @Nullable Role given, @Nullable Draft before) {
+        int clauseStart = clauseStart(phrase, sentence);
+        var draft = new Draft(phrase.mention(), share != null ? share.noun() : phrase.label());
+        draft.bare = phrase.bare() && share == null;
+        draft.rule(share != null ? "label:dealt" : phrase.rule());
+        draft.label = share != null ? wording.label(share.label()) : wording.label(phrase.label());
+        draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
+        draft.evidence = sentence;
+        var verdict = roles.judge(phrase, sentence, clauseStart, tense(draft.start()), given);
+        draft.role = verdict.role();
+        draft.rule(verdict.rule());
+        indicator(draft, phrase, share, sentence, clauseStart, before);
+        if (Roles.alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw())) {
+            draft.role = Role.ACTUAL;
+            draft.rule("role:money");
+        }
+        years.decide(draft, sentence, verdict.plan());
+        if (draft.label.isEmpty()) {
+            draft.label = before != null && draft.bare ? before.label : wording.label(new Span(clauseStart, phrase.clause().end()));
+        }
+        return draft;
+    }
+
+    private void indicator(Draft draft, Phrase phrase, Shares.@Nullable Share share, Span sentence, int clauseStart,
+            @Nullable Draft before) {
+        var noLevel = levels.judge(phrase, clauseStart);
+        if (noLevel.isPresent()) {
+            draft.noLevel = true;
+            draft.rule(noLevel.get().rule());
+            draft.confidence = 0.85;
+            if (before != null && !before.noLevel && noLevel.get().rule().startsWith("level:c")) {
+                draft.label = before.label + draft.label;
+            }
+            return;
+        }
+        var zones = zones(phrase, share, sentence, clauseStart);
+        var own = chooser.choose(draft.mention.quantity().kind(), draft.mention.quantity().unit(), zones);
+        var portion = levels.share(phrase);
+        if (portion.isPresent() && own.filter(choice -> choice.from() <= portion.get().start()).isEmpty()) {
+            draft.noLevel = true;
+            draft.rule("level:share");
+            draft.confidence = 0.85;
+            return;
+        }
+        var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told);
+        if (whole.isPresent() && inherits(whole.get(), own)) {
+            part(draft, whole.get());
+        } else if (own.isPresent()) {
+            take(draft, own.get());
+        } else if (before != null && continues(draft, before)) {
+            follow(draft, before, before.part || !draft.bare ? "indicator:list" : "indicator:previous");
+        } else if (draft.bare) {
+            fromAfar(draft, phrase, sentence, clauseStart);
+        } else {
+            draft.rule("indicator:none");
+            draft.confidence = 0.7;
+        }
+        if (draft.breakdown == null && !draft.part && draft.indicator != null) {
+            subsets.name(draft, phrase, own.orElse(null), share);
+        }
+    }
+
+    private List<Zone> zones(Phrase phrase, Shares.@Nullable Share share, Span sentence, int clauseStart) {
+        var zones = new ArrayList<Zone>();
+        var clause = phrase.clause();
+        int at = phrase.mention().span().start();
+        if (share != null) {
+            zones.add(new Zone("label", scene.hits, share.noun().start(), share.noun().end(), share.noun().end(), 1, true));
+            zones.add(new Zone("clause", scene.hits, phrase.before().start(), at, at, 0.85, true));
+        } else if (phrase.numberFirst()) {
+            zones.add(new Zone("label", scene.hits, phrase.label().start(), phrase.label().end(), phrase.label().start(), 1, true));
+            zones.add(new Zone("clause", scene.hits, clause.start(), clause.end(), at, 0.85, true));
+        } else {
+            zones.add(new Zone("label", scene.hits, phrase.label().start(), phrase.label().end(), Math.max(phrase.label().end(), Math.min(at, phrase.label().end() + 2)), 1, true));
+            zones.add(new Zone("clause", scene.hits, clause.start(), clause.end(), at, 0.85, !phrase.label().isEmpty()));
+        }
+        zones.add(new Zone("sentence", scene.hits, Math.max(sentence.start(), at - SENTENCE_REACH), Math.min(sentence.end(), at + 40), at, 0.7, false));
+        zones.add(new Zone("previous", scene.hits, Math.max(previous.start(), previous.end() - SENTENCE_REACH), previous.end(), previous.end(), 0.45, false));
+        zones.addAll(scene.backdrop(at, false));
+        return zones;
+    }
+
+    /// Whether a part goes by the whole's indicator rather than by what its own words say.
+    private boolean inherits(Draft whole, Optional<Choice> own) {
+        if (own.isEmpty()) {
+            return true;
+        }
+        var mine = own.get().indicator();
+        if (whole.indicator == null) {
+            return false;
+        }
+        if (indicators.covers(mine.id(), whole.indicator)) {
+            return true;
+        }
+        if (!whole.indicator.startsWith("fund.")) {
+            return mine.id().startsWith("fund.") && own.get().distance() > 1;
+        }
+        boolean paidOut = whole.indicator.equals("fund.spent");
+        boolean ownMoney = mine.id().startsWith("fund.");
+        return ownMoney ? own.get().distance() > 1 || mine.id().equals("fund.budget") : !paidOut;
+    }
+
+    private void part(Draft draft, Draft whole) {
+        draft.part = true;
+        draft.indicator = whole.indicator;
+        draft.breakdown = draft.bare ? null : wording.part(draft.label).orElse(null);
+        draft.confidence = whole.indicator == null ? 0.7 : 0.88;
+        draft.rule("indicator:whole");
+        var name = draft.breakdown;
+        if (name != null && scene.outline.projects().size() > 1
+                && scene.outline.projects().stream().anyMatch(project -> project.name().equals(draft.label))) {
+            draft.project = draft.label;
+            draft.breakdown = null;
+            draft.rule("project:part");
+        } else if (name != null) {
+            draft.rule("breakdown:part");
+        }
+    }
+
+    private void take(Draft draft, Choice choice) {
+        draft.indicator = choice.indicator().id();
+        draft.rule("indicator:" + choice.zone().name());
+        draft.confidence = choice.zone().name().equals("label") ? choice.distance() <= 2 ? 0.93 : 0.88 : 0.8;
+    }
+
+    /// Whether a number goes on with the one before: nothing said anew, or the next item of a list.
+    private boolean continues(Draft draft, Draft before) {
+        if (before.noLevel || !units.alike(before.mention.quantity(), draft.mention.quantity())) {
+            return false;
+        }
+        int gap = before.end();
+        boolean listed = gap < draft.start() && scene.text.charAt(gap) == '、' && !before.rules.contains("label:after");
+        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare;
+    }
+
+    private void follow(Draft draft, Draft before, String rule) {
+        draft.indicator = before.indicator;
+        draft.rule(rule);
+        draft.confidence = 0.75;
+        if (draft.bare) {
+            draft.label = before.label;
+            draft.breakdown = before.breakdown;
+        } else {
+            draft.part = before.part;
+            draft.breakdown = wording.part(draft.label).orElse(null);
+        }
+    }
+
+    /// A number whose clause names nothing: what the sentence, the sentence before or the heading speaks of.
+    private void fromAfar(Draft draft, Phrase phrase, Span sentence, int clauseStart) {
+        int at = draft.start();
+        var zones = new ArrayList<Zone>();
+        zones.add(new Zone("sentence", scene.hits, Math.max(sentence.start(), at - CLAUSE_REACH), at, at, 0.8, true));
+        zones.add(new Zone("heading-near", scene.hits, previous.start(), previous.end(), previous.end(), 0.5, false));
+        zones.addAll(scene.backdrop(at, true));
+        var quantity = draft.mention.quantity();
+        var found = chooser.choose(quantity.kind(), quantity.unit(), zones);
+        for (int i = told.size() - 1; i >= 0 && told.size() - i < 6 && found.isEmpty(); i--) {
+            var candidate = told.get(i);
+            if (!candidate.noLevel && candidate.indicator != null && units.alike(candidate.mention.quantity(), quantity)) {
+                follow(draft, candidate, "indicator:previous");
+                draft.confidence = 0.6;
+                return;
+            }
+        }
+        found.ifPresentOrElse(choice -> {
+            draft.indicator = choice.indicator().id();
+            draft.rule("indicator:" + choice.zone().name());
+            draft.confidence = choice.zone().name().equals("sentence") ? 0.7 : 0.6;
+        }, () -> draft.rule("indicator:none"));
+    }
+
+    private int clauseStart(Phrase phrase, Span sentence) {
+        int least = Math.max(sentence.start(), phrase.before().start() - CLAUSE_REACH);
+        for (int i = Math.min(phrase.before().start(), phrase.mention().span().start()); i > least; i--) {
+            if (",;。:\n\t".indexOf(scene.text.charAt(i - 1)) >= 0) {
+                return i;
+            }
+        }
+        return least;
+    }
+
+    private boolean sameParagraph(Span sentence) {
+        for (int i = previous.end(); i < sentence.start() && i < previous.end() + 4; i++) {
+            if (scene.text.charAt(i) == '\n') {
+                return false;
+            }
+        }
+        return sentence.start() - previous.end() < 4;
+    }
+
+    private Scene.Tense tense(int offset) {
+        return lead != Scene.Tense.UNKNOWN ? lead : scene.tense(offset);
+    }
+
+    /// 绩效目标： on a line of its own, or at the head of a paragraph, speaks for what follows.
+    private void lead(Span sentence) {
+        var sections = scene.sections(sentence.start());
+        int section = sections.isEmpty() ? -1 : sections.getFirst().heading().start();
+        if (section != leadSection) {
+            lead = Scene.Tense.UNKNOWN;
+            leadSection = section;
+        }
+        boolean opens = sentence.start() == 0 || scene.text.charAt(sentence.start() - 1) == '\n';
+        if (!opens) {
+            return;
+        }
+        int colon = -1;
+        for (int i = sentence.start(); i < Math.min(sentence.end(), sentence.start() + 18) && colon < 0; i++) {
+            colon = scene.text.charAt(i) == ':' ? i : -1;
+        }
+        int end = colon >= 0 ? colon : sentence.length() <= 18 ? sentence.end() : -1;
+        if (end > 0) {
+            var tense = scene.tense(new Span(sentence.start(), end));
+            lead = tense != Scene.Tense.UNKNOWN ? tense : lead;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Role;
+import org.jspecify.annotations.Nullable;
+
+/// Tells goals from results, by the words of the clause, then of the sentence, then of the headings.
+final class Roles {
+
+    private static final String SIGNS = ">=<≥≤≧≦＞＜＝$";
+    private static final int REACH = 160;
+
+    /// @param plan whether the goal is one for the time to come
+    record Verdict(Role role, String rule, boolean plan) {
+    }
+
+    private final Scene scene;
+
+    Roles(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// @param tense what headings around the sentence promise
+    /// @param given the role of the column the sentence stands in, or null
+    Verdict judge(Phrase phrase, Span sentence, int clauseStart, Scene.Tense tense, @Nullable Role given) {
+        var span = phrase.mention().span();
+        int from = Math.max(clauseStart, sentence.start());
+        boolean plan = tense == Scene.Tense.NEXT || scene.has("next_cue", Math.max(sentence.start(), span.start() - REACH), span.start());
+        if (goalAfter(span.end(), sentence.end())) {
+            return new Verdict(Role.TARGET, "role:after", plan);
+        }
+        var clause = cue(from, span, tense);
+        if (clause != null) {
+            return new Verdict(clause, "role:clause", clause == Role.TARGET && plan);
+        }
+        if (sign(phrase.mention().raw())) {
+            return given == Role.ACTUAL ? new Verdict(given, "role:column", false) : new Verdict(Role.TARGET, "role:sign", plan);
+        }
+        if (given != null) {
+            return new Verdict(given, "role:column", false);
+        }
+        if (tense == Scene.Tense.GOAL || tense == Scene.Tense.NEXT) {
+            var earlier = cue(Math.max(sentence.start(), span.start() - REACH), new Span(from, Math.max(from, span.start())), tense);
+            boolean told = earlier == Role.ACTUAL || yearLed(sentence, span.start()) && tense == Scene.Tense.GOAL;
+            return told ? new Verdict(Role.ACTUAL, "role:sentence", false) : new Verdict(Role.TARGET, "role:section", plan);
+        }
+        var earlier = strong(Math.max(sentence.start(), span.start() - REACH), from);
+        return earlier == Role.TARGET && tense != Scene.Tense.RESULT ? new Verdict(Role.TARGET, "role:sentence", plan)
+                : new Verdict(Role.ACTUAL, tense == Scene.Tense.RESULT ? "role:section" : "role:usual", false);
+    }
+
+    /// The last word before the number that tells goal or result decides.
+    private @Nullable Role cue(int from, Span span, Scene.Tense tense) {
+        int to = Math.max(span.start(), span.end() - 1);
+        int end = Math.max(span.start(), from);
+        var goal = scene.last("target", from, end);
+        var done = scene.last("hard_actual", from, end);
+        boolean soft = goal != null && scene.lexicon.list("soft_target").get(goal.word());
+        if (goal != null && soft && tense != Scene.Tense.GOAL && tense != Scene.Tense.NEXT) {
+            goal = tense == Scene.Tense.RESULT || end - goal.end() > 12 ? null : goal;
+        }
+        if (goal != null && (scene.has("done_of_target", goal.start() - Math.min(goal.start(), 6), Math.min(scene.text.length(), goal.end() + 4))
+                || measured(goal, end))) {
+            goal = null;
+        }
+        if (goal == null && done == null) {
+            return comparing(from, span.start(), to) ? Role.TARGET : null;
+        }
+        if (goal == null) {
+            return Role.ACTUAL;
+        }
+        return done != null && done.end() > goal.end() ? Role.ACTUAL : Role.TARGET;
+    }
+
+    /// 完成全年目标任务的70.1%: the goal is what the number is measured against.
+    private boolean measured(Hits.Hit goal, int to) {
+        var text = scene.text;
+        int at = goal.end();
+        while (at < to && "任务值数量".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < to && text.charAt(at) == '的';
+    }
+
+    private boolean comparing(int from, int start, int end) {
+        return false;
+    }
+
+    private @Nullable Role strong(int from, int to) {
+        var goal = scene.last("target", from, to);
+        var done = scene.last("hard_actual", from, to);
+        if (goal == null || scene.lexicon.list("soft_target").get(goal.word()) || done != null && done.end() > goal.end()) {
+            return null;
+        }
+        return scene.has("done_of_target", Math.max(from, goal.start() - 6), Math.min(to, goal.end() + 4)) ? null : Role.TARGET;
+    }
+
+    /// 2021年办理案件87件, in the list of goals: what follows a year is told as done.
+    private boolean yearLed(Span sentence, int to) {
+        for (int i = Math.max(sentence.start(), to - REACH); i + 4 < to; i++) {
+            if (scene.text.charAt(i) == '2' && scene.text.charAt(i + 1) == '0' && scene.text.charAt(i + 4) == '年'
+                    && Character.isDigit(scene.text.charAt(i + 2)) && Character.isDigit(scene.text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goalAfter(int from, int limit) {
+        int to = Math.min(limit, from + 10);
+        for (int i = from; i < to; i++) {
+            char c = scene.text.charAt(i);
+            if (",;。(".indexOf(c) >= 0) {
+                to = i;
+            }
+        }
+        return from < to && scene.has("target_after", from, to) || from < to && scene.text.charAt(from) == '的'
+                && scene.has("target", from, to) && !scene.has("done_of_target", from, to);
+    }
+
+    static boolean sign(String raw) {
+        return !raw.isEmpty() && SIGNS.indexOf(raw.charAt(0)) >= 0;
+    }
+
+    /// Money set apart for something is a fact of the budget and no goal, however the sentence looks ahead.
+    static boolean alwaysActual(Draft draft) {
+        return draft.indicator != null && draft.indicator.startsWith("fund.") && !draft.indicator.equals("fund.cost")
+                && draft.mention.quantity().kind() == Kind.AMOUNT
+                && draft.mention.quantity().comparator() == Comparator.EQ;
+    }
+}

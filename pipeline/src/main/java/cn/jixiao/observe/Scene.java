@@ -1,0 +1,139 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.Outline;
+import cn.jixiao.observation.Project;
+import cn.jixiao.observation.Section;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A document made ready to be read: its folded text, the dictionary's words in it, and what any place stands under.
+final class Scene {
+
+    /// Which sort of section a number stands in.
+    enum Tense { GOAL, RESULT, NEXT, UNKNOWN }
+
+    private static final double[] HEADING_WEIGHTS = {0.6, 0.5, 0.4};
+
+    final Document document;
+    final Outline outline;
+    final Folded text;
+    final Hits hits;
+    final Lexicon lexicon;
+    private final Map<String, Zone> named = new HashMap<>();
+    private final List<Section> byStart;
+    private final Deque<Section> open = new ArrayDeque<>();
+    private int nextSection;
+    private int lastOffset = -1;
+
+    Scene(Document document, Outline outline, Lexicon lexicon) {
+        this.document = document;
+        this.outline = outline;
+        this.lexicon = lexicon;
+        this.text = new Folded(document.text());
+        this.hits = lexicon.scan(text);
+        this.byStart = outline.sections();
+    }
+
+    /// The sections around an offset, innermost first; cheapest when offsets are asked for in order.
+    List<Section> sections(int offset) {
+        if (offset < lastOffset) {
+            open.clear();
+            nextSection = 0;
+        }
+        lastOffset = offset;
+        while (nextSection < byStart.size() && byStart.get(nextSection).span().start() <= offset) {
+            open.push(byStart.get(nextSection++));
+        }
+        open.removeIf(section -> section.span().end() <= offset);
+        return List.copyOf(open);
+    }
+
+    /// What supports a term from afar: headings, project and title.
+    List<Zone> backdrop(int offset, boolean telling) {
+        var zones = new ArrayList<Zone>();
+        int depth = 0;
+        for (var section : sections(offset)) {
+            if (depth == HEADING_WEIGHTS.length) {
+                break;
+            }
+            var heading = section.heading();
+            zones.add(new Zone("heading", hits, heading.start(), heading.end(), heading.end(), HEADING_WEIGHTS[depth],
+                    telling && depth == 0));
+            depth++;
+        }
+        project(offset).ifPresent(project -> zones.add(zone("project", project.name(), 0.5)));
+        var title = outline.facts().title();
+        if (title != null) {
+            zones.add(zone("title", title, 0.35));
+        }
+        return zones;
+    }
+
+    Zone zone(String name, String words, double weight) {
+        return named.computeIfAbsent(name + words,
+                key -> new Zone(name, lexicon.scan(words), 0, words.length(), words.length(), weight, false));
+    }
+
+    Zone zone(String name, Span span, double weight, boolean telling) {
+        return new Zone(name, hits, span.start(), span.end(), span.end(), weight, telling);
+    }
+
+    Optional<Project> project(int offset) {
+        return outline.project(offset);
+    }
+
+    /// What the headings around an offset promise: the innermost that promises anything decides.
+    Tense tense(int offset) {
+        for (var section : sections(offset)) {
+            var tense = tense(section.heading());
+            if (tense != Tense.UNKNOWN) {
+                return tense;
+            }
+        }
+        return Tense.UNKNOWN;
+    }
+
+    /// The last word of a heading that promises anything decides: 绩效目标完成情况 is about results.
+    Tense tense(Span heading) {
+        var goal = lexicon.list("target_section");
+        var result = lexicon.list("result_section");
+        var next = lexicon.list("next_section");
+        var found = Tense.UNKNOWN;
+        for (var hit : hits.in(heading.start(), heading.end())) {
+            if (next.get(hit.word())) {
+                return Tense.NEXT;
+            }
+            found = result.get(hit.word()) ? Tense.RESULT : goal.get(hit.word()) ? Tense.GOAL : found;
+        }
+        return found;
+    }
+
+    boolean has(String list, int from, int to) {
+        return last(list, from, to) != null;
+    }
+
+    /// The last hit of a list in a stretch, hits within longer hits of the same list left out.
+    Hits.@org.jspecify.annotations.Nullable Hit last(String list, int from, int to) {
+        Hits.Hit last = null;
+        BitSet words = lexicon.list(list);
+        for (var hit : hits.in(from, to)) {
+            if (words.get(hit.word()) && (last == null || hit.end() > last.end()
+                    || hit.end() == last.end() && hit.start() < last.start())) {
+                last = hit;
+            }
+        }
+        return last;
+    }
+
+    String words(Span span) {
+        return document.textOf(span);
+    }
+}

@@ -1,0 +1,103 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Deals the numbers of a list out to the nouns before them: 民事、刑事、行政案件分别为4120、2098、46件.
+final class Shares {
+
+    /// The noun one number of a list counts.
+    ///
+    /// @param noun its span
+    /// @param label with the ending all of them share
+    record Share(Span noun, String label) {
+    }
+
+    private final Scene scene;
+    private final List<String> tails;
+
+    Shares(Scene scene) {
+        this.scene = scene;
+        this.tails = scene.lexicon.words("part_tail").stream().sorted((a, b) -> b.length() - a.length()).toList();
+    }
+
+    /// One share for each phrase of `sentence` that is dealt a noun, null for the others.
+    List<Share> deal(List<Phrase> phrases) {
+        var shares = new ArrayList<Share>();
+        int at = 0;
+        while (at < phrases.size()) {
+            int end = run(phrases, at);
+            var nouns = end - at < 2 ? List.<Span>of() : nouns(phrases.get(at), end - at);
+            for (int i = at; i < end; i++) {
+                shares.add(nouns.isEmpty() ? null : share(nouns, i - at));
+            }
+            at = end;
+        }
+        return shares;
+    }
+
+    private Share share(List<Span> nouns, int index) {
+        var last = scene.words(nouns.getLast()).strip();
+        var noun = scene.words(nouns.get(index)).strip();
+        for (var tail : tails) {
+            if (last.endsWith(tail) && last.length() > tail.length() && !noun.endsWith(tail)) {
+                return new Share(nouns.get(index), noun + tail);
+            }
+        }
+        return new Share(nouns.get(index), noun);
+    }
+
+    /// The end of the run of numbers that begins at `from` with nothing but list signs between.
+    private int run(List<Phrase> phrases, int from) {
+        int end = from + 1;
+        while (end < phrases.size() && listed(phrases.get(end - 1).mention().span().end(), phrases.get(end).mention().span().start())) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean listed(int from, int to) {
+        if (to - from < 1 || to - from > 3) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if ("、,和与及 /".indexOf(scene.text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Span> nouns(Phrase first, int count) {
+        int to = first.mention().span().start();
+        int from = Math.max(0, Math.min(first.before().start(), to));
+        var word = scene.last("respectively", from, to);
+        if (word == null) {
+            return List.of();
+        }
+        var nouns = new ArrayList<Span>();
+        int end = word.start();
+        for (int i = word.start() - 1; i >= from - 1; i--) {
+            if (i < from || "、和与及".indexOf(scene.text.charAt(i)) >= 0) {
+                if (end > i + 1) {
+                    nouns.addFirst(new Span(i + 1, end));
+                }
+                end = Math.max(i, from);
+            }
+        }
+        return nouns.size() < count ? List.of() : clean(nouns.subList(nouns.size() - count, nouns.size()));
+    }
+
+    /// Words like 其中 do not belong to the first noun.
+    private List<Span> clean(List<Span> nouns) {
+        var first = nouns.getFirst();
+        var opener = scene.last("breakdown_opener", first.start(), first.end());
+        if (opener == null || opener.end() >= first.end()) {
+            return List.copyOf(nouns);
+        }
+        var cleaned = new ArrayList<>(nouns);
+        cleaned.set(0, new Span(opener.end(), first.end()));
+        return List.copyOf(cleaned);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Cell;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.Grid;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A grid that finds its places quickly: by offset, by cell, by row.
+final class TableIndex {
+
+    private final Grid grid;
+    private final List<Grid.Place> byStart;
+    private final Map<Span, Grid.Place> byCell = new HashMap<>();
+    private final Map<Integer, Span> rows = new HashMap<>();
+
+    TableIndex(Grid grid) {
+        this.grid = grid;
+        this.byStart = grid.places().stream().filter(place -> !place.cell().span().isEmpty())
+                .sorted(Comparator.comparing(place -> place.cell().span())).toList();
+        for (var place : byStart) {
+            var span = place.cell().span();
+            byCell.put(span, place);
+            rows.merge(place.cell().row(), span,
+                    (one, other) -> new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
+        }
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    Optional<Grid.Place> at(int offset) {
+        int low = 0;
+        int high = byStart.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            var span = byStart.get(middle).cell().span();
+            if (span.contains(offset)) {
+                return Optional.of(byStart.get(middle));
+            }
+            if (span.start() > offset) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What the column means in which a cell stands.
+    Optional<ColumnMeaning> meaning(Cell cell) {
+        return Optional.ofNullable(byCell.get(cell.span())).map(Grid.Place::column);
+    }
+
+    /// The text from the first cell that begins in a row to the last.
+    Optional<Span> row(int row) {
+        return Optional.ofNullable(rows.get(row));
+    }
+}

@@ -1,0 +1,226 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Cell;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.Evidence;
+import cn.jixiao.observation.Grid;
+import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Mention;
+import cn.jixiao.observation.Region;
+import cn.jixiao.observation.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the numbers of table cells by the headings they stand under.
+final class Tables {
+
+    private static final String AREA_ENDS = "县区市镇乡旗州";
+
+    private final Scene scene;
+    private final Chooser chooser;
+    private final Wording wording;
+    private final Subsets subsets;
+    private final Function<String, Optional<Region>> regions;
+
+    Tables(Scene scene, Chooser chooser, Wording wording, Function<String, Optional<Region>> regions) {
+        this.scene = scene;
+        this.chooser = chooser;
+        this.wording = wording;
+        this.subsets = new Subsets(scene, wording);
+        this.regions = regions;
+    }
+
+    /// What the row of a number is.
+    private enum Row { ITEM, TOTAL, AREA, PROJECT }
+
+    Draft read(Mention mention, TableIndex table, Grid.Place place) {
+        var heads = place.rowHeads().stream().filter(cell -> !words(cell).isEmpty()).toList();
+        var labelCell = heads.isEmpty() ? null : heads.getLast();
+        var rowLabel = labelCell == null ? "" : wording.label(words(labelCell));
+        var draft = new Draft(mention, labelCell == null ? mention.span() : labelCell.span());
+        var column = place.column();
+        var row = row(rowLabel, labelCell, table, heads);
+        draft.label = rowLabel.isEmpty() ? columnWords(place) : rowLabel;
+        draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
+        draft.place = new Evidence.Place(table.grid().number(), place.cell().row(), place.cell().column(), place.cell().address());
+        draft.evidence = table.row(place.cell().row()).orElse(place.cell().span());
+        role(draft, place);
+        indicator(draft, table, place, heads, row, column);
+        name(draft, row, rowLabel);
+        year(draft, place, heads);
+        return draft;
+    }
+
+    private void role(Draft draft, Grid.Place place) {
+        var column = place.column() == null ? null : place.column().role();
+        var row = place.row() == null ? null : place.row().role();
+        if (column != null || row != null) {
+            draft.role = column != null ? column : row;
+            draft.rule("role:column");
+            return;
+        }
+        for (var head : place.columnHeads().reversed()) {
+            var goal = scene.last("target", head.span().start(), head.span().end());
+            var done = scene.last("actual", head.span().start(), head.span().end());
+            if (goal != null || done != null) {
+                boolean ends = done == null || goal != null && goal.end() > done.end();
+                draft.role = ends ? Role.TARGET : Role.ACTUAL;
+                draft.rule("role:column-words");
+                return;
+            }
+        }
+        boolean goal = Roles.sign(draft.mention.raw()) || scene.tense(draft.start()) == Scene.Tense.GOAL;
+        draft.role = goal && draft.mention.quantity().kind() != Kind.AMOUNT ? Role.TARGET : Role.ACTUAL;
+        draft.rule(goal ? "role:sign" : "role:usual");
+    }
+
+    private void indicator(Draft draft, TableIndex table, Grid.Place place, List<Cell> heads, Row row, @Nullable ColumnMeaning column) {
+        var given = column != null && column.indicator() != null ? column.indicator()
+                : place.row() != null ? place.row().indicator() : null;
+        if (given != null) {
+            draft.indicator = given.equals("evaluation.item_score") && row == Row.TOTAL ? "evaluation.score" : given;
+            draft.confidence = 0.95;
+            draft.rule("indicator:column");
+            if (given.startsWith("evaluation.item")) {
+                draft.role = given.endsWith("weight") ? Role.TARGET : Role.ACTUAL;
+            }
+            return;
+        }
+        var quantity = draft.mention.quantity();
+        var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, row), table, draft.start()));
+        if (choice.isPresent()) {
+            draft.indicator = choice.get().indicator().id();
+            draft.confidence = column != null && choice.get().zone().weight() == 1 ? 0.95 : 0.85;
+            draft.rule("indicator:" + choice.get().zone().name());
+            if (row == Row.ITEM && quantity.kind() != Kind.RATE) {
+                subset(draft, heads);
+            }
+        } else {
+            draft.rule("indicator:none");
+            draft.confidence = 0.75;
+        }
+    }
+
+    private void subset(Draft draft, List<Cell> heads) {
+        if (!heads.isEmpty()) {
+            var label = heads.getLast().span();
+            var phrase = new Phrase(draft.mention, label, new Span(label.end(), label.end()), label, false, false, false);
+            subsets.name(draft, phrase, null, null);
+        }
+    }
+
+    private List<Zone> zones(Grid.Place place, List<Cell> heads, Row row) {
+        var zones = new ArrayList<Zone>();
+        boolean item = row == Row.ITEM && !heads.isEmpty();
+        if (item) {
+            zones.add(scene.zone("row", trimmed(heads.getLast()), 1, true));
+        }
+        double weight = item ? 0.75 : 1;
+        for (var head : place.columnHeads().reversed()) {
+            zones.add(scene.zone("column", trimmed(head), weight, true));
+            weight = 0.7;
+        }
+        for (var group : heads.reversed().subList(Math.min(1, heads.size()), heads.size())) {
+            zones.add(scene.zone("group", trimmed(group), 0.7, false));
+        }
+        return zones;
+    }
+
+    /// The words of a heading up to its unit in brackets.
+    private Span trimmed(Cell cell) {
+        var span = cell.span();
+        int end = span.end();
+        while (end > span.start() && (Folded.isBlank(scene.text.charAt(end - 1)))) {
+            end--;
+        }
+        if (end > span.start() && scene.text.charAt(end - 1) == ')') {
+            for (int i = end - 2; i > span.start() && end - i < 12; i--) {
+                if (scene.text.charAt(i) == '(') {
+                    return new Span(span.start(), i);
+                }
+            }
+        }
+        return new Span(span.start(), end);
+    }
+
+    private List<Zone> withBackdrop(List<Zone> zones, TableIndex table, int offset) {
+        var all = new ArrayList<>(zones);
+        var caption = table.grid().table().caption();
+        if (caption != null) {
+            all.add(scene.zone("caption", caption, 0.65, false));
+        }
+        all.addAll(scene.backdrop(offset, false));
+        return all;
+    }
+
+    private Row row(String label, @Nullable Cell cell, TableIndex table, List<Cell> heads) {
+        if (cell == null) {
+            return Row.ITEM;
+        }
+        boolean total = heads.stream().map(head -> words(head).replaceAll("[\\s:：]", ""))
+                .anyMatch(words -> scene.lexicon.words("document_total").stream()
+                        .anyMatch(whole -> words.equals(whole) || words.startsWith(whole) && words.length() <= whole.length() + 4));
+        if (total) {
+            return Row.TOTAL;
+        }
+        boolean area = label.length() <= 10 && (regions.apply(label).isPresent() || label.endsWith("本级")
+                || label.length() <= 6 && !label.isEmpty() && AREA_ENDS.indexOf(label.charAt(label.length() - 1)) >= 0);
+        if (area) {
+            return Row.AREA;
+        }
+        boolean named = table.meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.NAME).isPresent()
+                || scene.outline.projects().stream().anyMatch(project -> project.name().equals(label));
+        return named ? Row.PROJECT : Row.ITEM;
+    }
+
+    private void name(Draft draft, Row row, String label) {
+        switch (row) {
+            case AREA -> {
+                draft.breakdown = label;
+                draft.region = regions.apply(label).orElse(null);
+                draft.rule("breakdown:area");
+            }
+            case PROJECT -> {
+                draft.project = label;
+                draft.rule("project:row");
+            }
+            case ITEM -> {
+                boolean money = draft.indicator != null && draft.indicator.startsWith("fund.") && draft.rules.contains("indicator:column");
+                var flat = label.replaceAll("\\s", "");
+                if (money && !flat.isEmpty() && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
+                    draft.breakdown = wording.label(flat.replaceFirst("^其中[:：]?", ""));
+                    draft.rule("breakdown:row");
+                }
+            }
+            case TOTAL -> draft.rule("row:total");
+        }
+    }
+
+    private void year(Draft draft, Grid.Place place, List<Cell> heads) {
+        draft.year = scene.outline.facts().year();
+        var cells = new ArrayList<>(place.columnHeads());
+        cells.addAll(heads);
+        for (var cell : cells) {
+            var words = Folded.fold(words(cell));
+            var matcher = YEAR.matcher(words);
+            if (matcher.find()) {
+                draft.year = Integer.valueOf(matcher.group(1));
+                draft.rule("year:heading");
+            }
+        }
+    }
+
+    private static final java.util.regex.Pattern YEAR = java.util.regex.Pattern.compile("(?<!\\d)(20\\d\\d|199\\d) ?年");
+
+    private String columnWords(Grid.Place place) {
+        return place.columnHeads().isEmpty() ? "" : wording.label(words(place.columnHeads().getLast()));
+    }
+
+    private String words(Cell cell) {
+        return scene.words(cell.span()).strip();
+    }
+}

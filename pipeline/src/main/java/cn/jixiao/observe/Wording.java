@@ -1,0 +1,126 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Span;
+import java.util.List;
+import java.util.Optional;
+
+/// Trims the words of a report into labels and names of parts.
+final class Wording {
+
+    private static final String EDGES = " \t\n、,，;；:：。.()（）[]“”\"'-—=《》";
+
+    private final Scene scene;
+    private final List<String> heads;
+    private final List<String> ends;
+    private final List<String> partHeads;
+    private final List<String> partTails;
+
+    Wording(Scene scene) {
+        this.scene = scene;
+        this.heads = byLength(scene.lexicon.words("strip"));
+        this.ends = byLength(scene.lexicon.words("strip_end"));
+        this.partHeads = byLength(scene.lexicon.words("part_head"));
+        this.partTails = byLength(scene.lexicon.words("part_tail"));
+    }
+
+    private static List<String> byLength(List<String> words) {
+        return words.stream().sorted((a, b) -> b.length() - a.length()).toList();
+    }
+
+    /// The words of a span without what only leads up to a number.
+    String label(Span span) {
+        return label(scene.words(span));
+    }
+
+    String label(String words) {
+        var text = words.replaceAll("[\\s\u3000]+", "");
+        String was;
+        do {
+            was = text;
+            text = edges(text);
+            text = withoutLead(text);
+            text = without(text, heads, ends);
+        } while (!text.equals(was));
+        return text;
+    }
+
+    /// The subset a part's label names: 民事案件 is about 民事.
+    Optional<String> part(String label) {
+        var text = label;
+        String was;
+        do {
+            was = text;
+            text = edges(without(text, partHeads, List.of()));
+        } while (!text.equals(was));
+        for (var tail : partTails) {
+            if (text.endsWith(tail) && text.length() > tail.length()) {
+                text = text.substring(0, text.length() - tail.length());
+                break;
+            }
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(edges(text));
+    }
+
+    private static String without(String words, List<String> heads, List<String> ends) {
+        var text = words;
+        for (var head : heads) {
+            if (text.startsWith(head) && text.length() > head.length()) {
+                text = text.substring(head.length());
+                break;
+            }
+        }
+        for (var end : ends) {
+            if (text.endsWith(end) && text.length() > end.length() + 1) {
+                text = text.substring(0, text.length() - end.length());
+                break;
+            }
+        }
+        return text;
+    }
+
+    /// Takes off a leading year, list number or 指标3.
+    private static String withoutLead(String text) {
+        int at = 0;
+        if (text.startsWith("指标") || text.startsWith("目标")) {
+            at = 2;
+        }
+        int digits = at;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        if (digits == at) {
+            return text;
+        }
+        int end = digits;
+        while (end < text.length() && "年度.．、:：）)月日".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end > digits && end < text.length() ? text.substring(end) : text;
+    }
+
+    private static String edges(String words) {
+        int start = 0;
+        int end = words.length();
+        while (start < end && EDGES.indexOf(words.charAt(start)) >= 0 && !closes(words, start)) {
+            start++;
+        }
+        while (end > start && EDGES.indexOf(words.charAt(end - 1)) >= 0 && !closes(words, end - 1)) {
+            end--;
+        }
+        return words.substring(start, end);
+    }
+
+    /// A bracket that has its partner inside the words stays.
+    private static boolean closes(String words, int at) {
+        char c = words.charAt(at);
+        return switch (c) {
+            case ')' -> words.indexOf('(') >= 0 && words.indexOf('(') < at;
+            case '）' -> words.indexOf('（') >= 0 && words.indexOf('（') < at;
+            case '”' -> words.indexOf('“') >= 0 && words.indexOf('“') < at;
+            case '“' -> words.indexOf('”') > at;
+            case '(' -> words.indexOf(')') > at;
+            case '（' -> words.indexOf('）') > at;
+            default -> false;
+        };
+    }
+}

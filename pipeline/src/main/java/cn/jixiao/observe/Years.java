@@ -1,0 +1,109 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.DocumentType;
+import cn.jixiao.observation.Facts;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the year a number is told for: one named in its sentence wins over the report's.
+final class Years {
+
+    private static final int BACK = 8;
+    private static final int AHEAD = 4;
+    /// How far back a year still speaks for a number; keeps endless sentences linear.
+    private static final int REACH = 240;
+
+    private final Scene scene;
+    private final Facts facts;
+
+    Years(Scene scene) {
+        this.scene = scene;
+        this.facts = scene.outline.facts();
+    }
+
+    void decide(Draft draft, Span sentence, boolean plan) {
+        var named = named(sentence, draft.start());
+        if (named != null) {
+            draft.year = named;
+            draft.rule("year:sentence");
+        } else if (facts.year() != null && earlier(draft.start(), sentence.start())) {
+            draft.year = facts.year() - 1;
+            draft.rule("year:earlier");
+        } else if (plan && facts.year() != null && facts.type() != DocumentType.MONITORING) {
+            draft.year = facts.year() + 1;
+            draft.rule("year:plan");
+        } else {
+            draft.year = facts.year();
+        }
+    }
+
+    /// 比上年的87件: the word stands right before the number.
+    private boolean earlier(int to, int from) {
+        var hit = scene.last("earlier_year", Math.max(from, to - 12), to);
+        return hit != null && to - hit.end() <= 2;
+    }
+
+    /// The last year before the number, unless it only serves to compare other numbers with.
+    private @Nullable Integer named(Span sentence, int to) {
+        int least = Math.max(sentence.start(), to - REACH);
+        for (int at = to - 4; at >= least; at--) {
+            Integer year = yearAt(at, to);
+            if (year != null && plausible(year) && told(sentence, at, to)) {
+                return year;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Integer yearAt(int at, int limit) {
+        var text = scene.text;
+        if (text.charAt(at) != '1' && text.charAt(at) != '2' || at > 0 && Character.isDigit(text.charAt(at - 1))) {
+            return null;
+        }
+        int value = 0;
+        int end = at;
+        while (end < limit && end - at < 4 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            value = value * 10 + text.charAt(end++) - '0';
+        }
+        if (end - at < 4) {
+            return null;
+        }
+        while (end < limit && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end < limit && text.charAt(end) == '年' ? value : null;
+    }
+
+    private boolean plausible(int year) {
+        var known = facts.year();
+        return known == null ? year > 1990 && year < 2100 : known - BACK <= year && year <= known + AHEAD;
+    }
+
+    private boolean told(Span sentence, int at, int to) {
+        char before = at > sentence.start() ? scene.text.charAt(at - 1) : ' ';
+        boolean comparing = "比较与同".indexOf(before) >= 0;
+        if (comparing) {
+            return to - at <= 14 && !scene.has("change", at, to) && !digits(at + 4, to);
+        }
+        return !inTitle(sentence, at, to);
+    }
+
+    private boolean digits(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(scene.text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the year belongs to a law, a plan or a document number and not to the number.
+    private boolean inTitle(Span sentence, int at, int to) {
+        int open = 0;
+        for (int i = Math.max(sentence.start(), at - REACH); i < at; i++) {
+            char c = scene.text.charAt(i);
+            open += c == '《' || c == '[' ? 1 : c == '》' || c == ']' ? -1 : 0;
+        }
+        return open > 0;
+    }
+}
