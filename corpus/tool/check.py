@@ -11,6 +11,7 @@ from html import unescape
 
 import gold
 import office
+import page
 import truth
 
 
@@ -37,8 +38,8 @@ def text_of(path):
         layouts = [subprocess.run(["pdftotext", *how, path, "-"], capture_output=True, text=True).stdout for how in ([], ["-layout"])]
         return re.sub(r"\n\s*- ?\d+ ?-\s*", "", "\n".join(layouts))
     if shutil.which("soffice"):
-        sheet = ext in ("xls", "xlsx")  # every sheet as shown, one file each
-        how = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1" if sheet else "txt:Text (encoded):UTF8"
+        table = ext in ("xls", "xlsx")  # every sheet as shown, one file each
+        how = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1" if table else "txt:Text (encoded):UTF8"
         with tempfile.TemporaryDirectory() as work:
             subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{office.profile()}", "--convert-to", how, "--outdir", work, path],
                            capture_output=True, timeout=180)
@@ -51,7 +52,7 @@ def text_of(path):
 
 
 MEASURES = "件起宗例人名个家场次份册本张台套部期幅封面条批项户万亿元分%％‰面处辆"
-NUMERAL = re.compile(rf"(?<![A-Za-z〔\\d.第])[\d,]*\d(?:\.\d+)?[余多]?[ ]?[{MEASURES}]|[一二三四五六七八九十百两]+余?[件起宗名个家场份台期]|百分之[一二三四五六七八九十]+")
+NUMERAL = re.compile(rf"(?<![A-Za-z〔\\d.第])[\d,]*\d(?:\.\d+)?[余多]?[ ]?[{MEASURES}]|[一二三四五六七八九十百两]+余?[件起宗名个家场份台期次块处项种]|百分之[一二三四五六七八九十]+")
 
 
 def unmarked(report):
@@ -70,7 +71,7 @@ def run(here, reports):
         have = read(os.path.join(here, "gold", stem + ".jsonl"))
         if have != wanted:
             wrong.append(f"gold/{stem}.jsonl: not what {r.path} gives; run make")
-        source_text = squeeze("\n".join(office.lines_of(r)))
+        source_text = squeeze("\n".join(page.lines_of(r)))
         path = os.path.join(here, "reports", name)
         made = text_of(path) if os.path.exists(path) else None
         if not os.path.exists(path):

@@ -17,9 +17,9 @@ def plain(v):
 
 def document(report, source):
     head = report.head
-    titles = head["title"]
+    titles = options(head["title"])
     return {"type": "document", "source": source, "title": titles, "doc_type": options(head["type"]),
-            "agency": head["agency"], "evaluator": head.get("evaluator") or None, "region_code": report.region,
+            "agency": options(head["agency"]), "evaluator": head.get("evaluator") or None, "region_code": report.region,
             "region": options(report.region_name), "year": report.year, "period": head.get("period") or str(report.year),
             "projects": report.projects, "status": "ok", "warnings": []}
 

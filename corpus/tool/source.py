@@ -181,6 +181,8 @@ class Report:
                       "label": label + re.sub("[(（].*[)）]", "", heading)}
                 if more and key.endswith("fund.spent"):  # only what is paid out can be a subsidy
                     o["indicator"] = [o["indicator"], *map(indicator, more.split("/"))]
+                if "stage" in self.head and "fund.budget" in key:
+                    o["period"] = str(self.year)  # a budget is the year's, whenever it is told
                 if "rate" not in key:
                     o.setdefault("unit", self.spec.get("unit"))
                 else:
