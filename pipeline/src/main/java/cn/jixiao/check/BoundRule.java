@@ -36,13 +36,22 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
         return findings;
     }
 
-    /// The largest of the wholes told with the part, in prose before it: of several budgets the last one counts.
+    /// The largest of the wholes told with the part, in prose before it: of several budgets the largest counts.
+    /// Spending is held against the budget only where the money received is not told between them.
     private static Optional<Observation> largest(Figures figures, Relations.Bound bound, Observation part) {
         boolean prose = part.evidence().table() == null;
-        return figures.beside(part).stream().filter(whole -> Objects.equals(whole.indicator(), bound.whole())
+        boolean closer = bounds(figures).stream().anyMatch(other -> other.part().equals(bound.part())
+                && !other.whole().equals(bound.whole()) && bounds(figures).stream().anyMatch(last ->
+                        last.part().equals(other.whole()) && last.whole().equals(bound.whole()))
+                && figures.beside(part).stream().anyMatch(each -> other.whole().equals(each.indicator())));
+        return closer ? Optional.empty() : figures.beside(part).stream().filter(whole -> Objects.equals(whole.indicator(), bound.whole())
                         && whole.role() == Role.ACTUAL && figures.sameUnit(whole, part) && Figures.sameSubject(whole, part)
                         && !(prose && whole.evidence().span().start() > part.evidence().span().start()))
                 .max(java.util.Comparator.comparing(whole -> whole.quantity().value()));
+    }
+
+    private static List<Relations.Bound> bounds(Figures figures) {
+        return figures.relations().bounds();
     }
 
     private static Finding check(Figures figures, Relations.Bound bound, Observation part, Observation whole) {

@@ -1,6 +1,7 @@
 package cn.jixiao.check;
 
 import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.DocumentType;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
@@ -24,9 +25,10 @@ record ConflictRule() implements Rule {
     /// What two mentions must share to be told of the same thing.
     private record Subject(Object what, Object breakdown, Object year, Object region, Kind kind) {
 
-        static Subject of(Observation one) {
+        static Subject of(Figures figures, Observation one) {
+            var near = one.indicator() == null ? List.of("") : figures.relations().near(one.indicator());
             Object nothing = "";
-            return new Subject(one.indicator() == null ? Labels.core(one.label()) : one.indicator(),
+            return new Subject(one.indicator() == null ? Labels.core(one.label()) : near.getFirst(),
                     Objects.requireNonNullElse(one.breakdown(), nothing), Objects.requireNonNullElse(one.year(), 0),
                     Objects.requireNonNullElse(one.region(), nothing), one.quantity().kind());
         }
@@ -40,7 +42,7 @@ record ConflictRule() implements Rule {
                     && !figures.relations().apart().contains(Objects.requireNonNullElse(each.indicator(), ""))
                     && (each.indicator() != null || each.breakdown() == null && Labels.core(each.label()).length() > 3);
             if (telling) {
-                groups.computeIfAbsent(Subject.of(each), key -> new ArrayList<>()).add(each);
+                groups.computeIfAbsent(Subject.of(figures, each), key -> new ArrayList<>()).add(each);
             }
         }
         var findings = new ArrayList<Finding>();
@@ -89,6 +91,12 @@ record ConflictRule() implements Rule {
         }
         boolean money = a.quantity().kind() == Kind.AMOUNT;
         if (a.quantity().interval().meets(b.quantity().interval())) {
+            boolean kept = a.quantity().kind() == Kind.COUNT && !together(figures, a, b) && figures.sameUnit(a, b)
+                    && (a.quantity().comparator() == Comparator.GE) != (b.quantity().comparator() == Comparator.GE);
+            if (kept) {
+                return Optional.of(figures.passed("conflict.claim", "%s 与 %s 相符".formatted(Figures.print(a), Figures.print(b)),
+                        List.of(a, b)));
+            }
             return money && !together(figures, a, b) && a.quantity().comparator() == Comparator.EQ
                     && b.quantity().comparator() == Comparator.EQ && Objects.equals(a.project(), b.project())
                     ? Optional.of(figures.passed(NAME, "%s 与 %s 在四舍五入内一致".formatted(Figures.print(a), Figures.print(b)),
@@ -116,7 +124,7 @@ record ConflictRule() implements Rule {
 
     /// Whether two different figures are surely meant to be one.
     private static boolean told(Figures figures, Observation a, Observation b, boolean open) {
-        if (together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
+        if (!Objects.equals(a.indicator(), b.indicator()) || together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
             return false;
         }
         double overlap = Labels.overlap(a.label(), b.label());
@@ -135,7 +143,7 @@ record ConflictRule() implements Rule {
         boolean exact = a.quantity().comparator() == Comparator.EQ && b.quantity().comparator() == Comparator.EQ;
         boolean words = Labels.core(a.label()).equals(Labels.core(b.label()));
         if (prose) {
-            return overlap >= 0.8 && (slip || exact && !open && words && near(a, b));
+            return overlap >= 0.8 && exact && (slip || !open && words && near(a, b));
         }
         return !tables && !open && exact && overlap >= 0.6 && near(a, b);
     }
@@ -162,10 +170,11 @@ record ConflictRule() implements Rule {
         var claim = a.quantity().comparator() == Comparator.GE ? a : b;
         var told = claim == a ? b : a;
         boolean exact = told.quantity().comparator() == Comparator.EQ && told.quantity().kind() == Kind.COUNT;
-        return exact && figures.sameUnit(a, b) && told.quantity().value().compareTo(claim.quantity().value()) < 0
-                && !together(figures, a, b)
-                ? Optional.of(alarm(figures, "conflict.claim", Finding.Severity.INFO, told, claim, List.of(told, claim), "低于所述"))
-                : Optional.empty();
+        if (!exact || !figures.sameUnit(a, b) || together(figures, a, b)
+                || figures.outline().facts().type() == DocumentType.MONITORING) {
+            return Optional.empty();
+        }
+        return Optional.of(alarm(figures, "conflict.claim", Finding.Severity.INFO, told, claim, List.of(told, claim), "低于所述"));
     }
 
     private static Finding alarm(Figures figures, String name, Finding.Severity severity, Observation a, Observation b,

@@ -26,7 +26,9 @@ record FarSumRule() implements Rule {
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         var taken = new HashSet<String>();
-        runs(figures).forEach(run -> prefixes(figures, run, taken, findings));
+        var runs = runs(figures);
+        runs.forEach(run -> prefixes(figures, run, 0, taken, findings));
+        runs.forEach(run -> prefixes(figures, run, 1, taken, findings));
         return findings;
     }
 
@@ -55,7 +57,7 @@ record FarSumRule() implements Rule {
         return one.role() == Role.ACTUAL && one.quantity().comparator() == Comparator.EQ;
     }
 
-    private static void prefixes(Figures figures, List<Observation> run, Set<String> taken, List<Finding> findings) {
+    private static void prefixes(Figures figures, List<Observation> run, int step, Set<String> taken, List<Finding> findings) {
         if (run.size() < 2 || taken.contains(run.getFirst().id())) {
             return;
         }
@@ -64,7 +66,7 @@ record FarSumRule() implements Rule {
         boolean table = first.evidence().table() != null;
         for (int size = table ? run.size() : 2; size <= run.size(); size++) {
             var parts = run.subList(0, size);
-            if (!figures.sameUnit(first, parts.getLast()) || (!table && !close(figures, parts))) {
+            if (!figures.sameUnit(first, parts.getLast()) || (!table && !close(figures, parts, step))) {
                 return;
             }
             var found = match(parts, wholes);
@@ -76,11 +78,11 @@ record FarSumRule() implements Rule {
         }
     }
 
-    /// Whether the last figure stands in the sentence of the one before, or the next.
-    private static boolean close(Figures figures, List<Observation> parts) {
+    /// Whether the last figure stands in the sentence of the one before, or so many sentences on.
+    private static boolean close(Figures figures, List<Observation> parts, int step) {
         int last = figures.sentenceNumber(parts.getLast());
         int before = figures.sentenceNumber(parts.get(parts.size() - 2));
-        return last >= 0 && last - before <= 1;
+        return last >= 0 && last - before <= step;
     }
 
     private static Optional<Sum> match(List<Observation> parts, List<Observation> wholes) {

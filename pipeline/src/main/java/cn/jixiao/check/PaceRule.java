@@ -1,5 +1,6 @@
 package cn.jixiao.check;
 
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
@@ -7,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `target.pace`: a rate of progress told beside the pace of the calendar (执行率78%，低于序时进度83.33%) keeps it or not.
+/// `target.pace`: a rate of progress told beside the pace of the calendar (执行率78%，低于序时进度83.33%) keeps it or not;
+/// `target.missed`: what the report itself says it did not reach.
 record PaceRule() implements Rule {
 
     private static final String NAME = "target.pace";
@@ -20,9 +22,22 @@ record PaceRule() implements Rule {
                     && (figures.relations().says("pace", figures.lead(pace)) || figures.relations().says("pace", pace.label()));
             if (calendar) {
                 progress(figures, pace).map(each -> check(figures, each, pace)).ifPresent(findings::add);
+            } else if (pace.evidence().table() == null && pace.indicator() != null
+                    && figures.relations().ends("missed", figures.lead(pace))) {
+                missed(figures, pace).ifPresent(findings::add);
             }
         }
         return findings;
+    }
+
+    /// A figure that the report says was not reached (执行率未达90%), and what was.
+    private static Optional<Finding> missed(Figures figures, Observation goal) {
+        return figures.actuals(goal.indicator()).filter(each -> each != goal && figures.sameUnit(each, goal)
+                        && Figures.sameSubject(each, goal) && each.quantity().comparator() == Comparator.EQ).findFirst()
+                .filter(each -> each.quantity().value().compareTo(goal.quantity().value()) < 0)
+                .map(each -> figures.alarm("target.missed", Finding.Severity.INFO, "%s：要求 %s，实际 %s，报告称未达到".formatted(
+                        goal.label(), Figures.print(goal), Figures.print(each)), List.of(each, goal), Figures.print(goal),
+                        Figures.print(each)));
     }
 
     private static Optional<Observation> progress(Figures figures, Observation pace) {

@@ -36,7 +36,7 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         var right = first(candidates(figures.beside(rate), ratio, rate))
                 .or(() -> first(candidates(figures.around(rate, 2, 0), ratio, rate)))
                 .or(() -> first(candidates(far(figures, ratio), ratio, rate)))
-                .or(() -> first(loose(figures.around(rate, 4, 0), ratio, rate)));
+                .or(() -> first(loose(close(figures, ratio, rate), ratio, rate)));
         return right.map(each -> each.tell(figures, "ratio." + ratio.name(), ratio.title(), true, Finding.Severity.INFO));
     }
 
@@ -51,6 +51,13 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         var nearest = wrong.stream().min(java.util.Comparator.comparing(Quotient::distance)).orElseThrow();
         return Optional.of(nearest.tell(figures, "ratio." + ratio.name(), ratio.title(), false,
                 near.isEmpty() ? Finding.Severity.WARNING : Finding.Severity.ERROR));
+    }
+
+    private static List<Observation> close(Figures figures, Relations.Ratio ratio, Observation rate) {
+        int number = figures.sentenceNumber(rate);
+        return number < 0 ? List.of() : far(figures, ratio).stream().filter(each ->
+                java.util.Objects.equals(each.project(), rate.project()) && figures.sentenceNumber(each) >= 0
+                        && Math.abs(figures.sentenceNumber(each) - number) <= 6).toList();
     }
 
     /// Operands of the same project that may be named as parts of something (受理市直医疗纠纷16件，调结16件).

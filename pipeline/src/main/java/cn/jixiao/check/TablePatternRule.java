@@ -34,6 +34,11 @@ record TablePatternRule() implements Rule {
         for (var grid : figures.outline().grids()) {
             var rows = rows(figures.table(grid.number()));
             var columns = rows.stream().flatMap(row -> row.cells().keySet().stream()).distinct().sorted().toList();
+            if (rows.size() > 2) {
+                columns.forEach(column -> columns.stream().filter(other -> other < column).map(other ->
+                        shares(figures, rows, column, other)).filter(each -> !each.isEmpty()).findFirst()
+                        .ifPresent(findings::addAll));
+            }
             if (rows.size() > 1 && columns.size() > 2 && columns.size() <= WIDEST) {
                 for (int column : columns) {
                     patterns(columns, column).stream().map(each -> check(figures, rows, each)).flatMap(Optional::stream)
@@ -42,6 +47,22 @@ record TablePatternRule() implements Rule {
             }
         }
         return findings;
+    }
+
+    /// A column of rates that are each figure of another column in percent of its last (占比).
+    private static List<Finding> shares(Figures figures, List<Row> rows, int column, int other) {
+        var last = rows.getLast().cells().get(other);
+        if (last == null || last.quantity().kind() == Kind.RATE || last.quantity().comparator() != Comparator.EQ) {
+            return List.of();
+        }
+        var found = rows.subList(0, rows.size() - 1).stream().filter(row -> row.cells().containsKey(column)
+                        && row.cells().containsKey(other)).map(row -> Quotient.of(row.cells().get(column),
+                        row.cells().get(other), last)).filter(each -> each.stated().quantity().kind() == Kind.RATE
+                        && each.part().quantity().kind() == last.quantity().kind() && each.sound()).toList();
+        long held = found.stream().filter(Quotient::holds).count();
+        boolean telling = held >= 2 && held >= found.size() - 1 && (held == found.size() || held >= ENOUGH);
+        return telling ? found.stream().map(each -> each.tell(figures, "ratio.row", each.stated().label(), each.holds(),
+                Finding.Severity.ERROR)).toList() : List.of();
     }
 
     private static List<Row> rows(List<Observation> told) {

@@ -7,6 +7,7 @@ import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,10 +19,14 @@ import java.util.Optional;
 /// missed in its middle.
 record TargetRule() implements Rule {
 
+    /// A result and a target told in prose.
+    private record Pair(Observation actual, Observation target) {
+    }
+
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
-        var told = new HashSet<List<Object>>();
+        var told = new LinkedHashMap<String, List<Pair>>();
         for (var actual : figures.all()) {
             if (actual.role() != Role.ACTUAL) {
                 continue;
@@ -29,15 +34,27 @@ record TargetRule() implements Rule {
             var row = actual.evidence().table() == null ? List.<Observation>of() : inRow(figures, actual);
             row.forEach(target -> check(figures, target, actual, "target.row").ifPresent(findings::add));
             if (row.isEmpty()) {
-                for (var target : told(figures, actual)) {
-                    if (told.add(List.of(Objects.requireNonNullElse(actual.indicator(), actual.label()), actual.quantity(),
-                            target.quantity(), Objects.requireNonNullElse(actual.project(), "")))) {
-                        check(figures, target, actual, "target.told").ifPresent(findings::add);
-                    }
-                }
+                told(figures, actual).forEach(target -> told.computeIfAbsent(target.id(), key -> new ArrayList<>())
+                        .add(new Pair(actual, target)));
             }
         }
+        told.values().forEach(pairs -> told(figures, pairs, findings));
         return findings;
+    }
+
+    /// All that met the target; where none did, the one that came nearest, for the others are its parts.
+    private static void told(Figures figures, List<Pair> pairs, List<Finding> findings) {
+        var met = pairs.stream().filter(each -> met(figures, each.target(), each.actual())).toList();
+        if (!met.isEmpty()) {
+            var seen = new HashSet<Object>();
+            met.stream().filter(each -> seen.add(each.actual().quantity()))
+                    .forEach(each -> check(figures, each.target(), each.actual(), "target.told").ifPresent(findings::add));
+            return;
+        }
+        pairs.stream().filter(each -> each.actual().quantity().comparator() != Comparator.GE)
+                .max(java.util.Comparator.comparing(each -> ceiling(figures, each.target())
+                        ? each.actual().quantity().value().negate() : each.actual().quantity().value()))
+                .flatMap(each -> check(figures, each.target(), each.actual(), "target.told")).ifPresent(findings::add);
     }
 
     private static List<Observation> inRow(Figures figures, Observation actual) {

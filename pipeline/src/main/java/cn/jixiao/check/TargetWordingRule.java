@@ -52,7 +52,8 @@ record TargetWordingRule() implements Rule {
 
     /// The same words with a bound, once as the goal and once elsewhere with another bound.
     private static Optional<Finding> goal(Figures figures, Observation target) {
-        if (target.quantity().comparator() != Comparator.GE || Labels.core(target.label()).length() < 6) {
+        if (target.quantity().kind() != Kind.COUNT || target.quantity().comparator() != Comparator.GE
+                || Labels.core(target.label()).length() < 6) {
             return Optional.empty();
         }
         return figures.of(target.indicator()).filter(each -> each.role() == Role.ACTUAL

@@ -1,5 +1,6 @@
 package cn.jixiao.check;
 
+import cn.jixiao.dictionary.Relations;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
@@ -24,19 +25,23 @@ record ToldRatioRule() implements Rule {
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
+        var pairs = new ToldPairs(figures);
+        var explained = figures.relations().ratios().stream().map(Relations.Ratio::rate).toList();
         for (var rate : figures.all()) {
-            boolean rateOfParts = rate.quantity().kind() == Kind.RATE && rate.evidence().table() == null
-                    && rate.quantity().value().signum() > 0
-                    && (rate.quantity().comparator() == Comparator.EQ || rate.quantity().comparator() == Comparator.ABOUT)
-                    && !figures.relations().says("growth", figures.lead(rate));
-            if (rateOfParts) {
-                check(figures, rate).ifPresent(findings::add);
+            boolean rateOfParts = rate.quantity().kind() == Kind.RATE && rate.quantity().value().signum() > 0
+                    && (rate.quantity().comparator() == Comparator.EQ || rate.quantity().comparator() == Comparator.ABOUT);
+            if (!rateOfParts) {
+                continue;
             }
+            var found = rate.evidence().table() != null || figures.relations().says("growth", figures.lead(rate))
+                    ? Optional.<Finding>empty() : check(figures, rate, !explained.contains(rate.indicator()));
+            found.or(() -> pairs.giving(rate).map(each -> each.tell(figures, NAME, rate.label(), true, Finding.Severity.INFO)))
+                    .ifPresent(findings::add);
         }
         return findings;
     }
 
-    private static Optional<Finding> check(Figures figures, Observation rate) {
+    private static Optional<Finding> check(Figures figures, Observation rate, boolean alone) {
         var near = window(figures.around(rate, 1, 0), rate);
         var right = pairs(figures, rate, near).stream().filter(Quotient::holds)
                 .filter(each -> believable(figures, each)).findFirst();
@@ -44,7 +49,7 @@ record ToldRatioRule() implements Rule {
             right = shares(figures, rate).stream().filter(Quotient::holds).findFirst();
         }
         return right.map(each -> each.tell(figures, NAME, rate.label(), true, Finding.Severity.INFO))
-                .or(() -> wrong(figures, rate));
+                .or(() -> alone ? wrong(figures, rate) : Optional.empty());
     }
 
     /// The figures next to the rate, nearest first.
