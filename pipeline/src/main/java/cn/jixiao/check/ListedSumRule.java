@@ -147,13 +147,15 @@ record ListedSumRule() implements Rule {
 
     /// A list of parts from here on that claims to be the whole told before it, and is not.
     private static Optional<Finding> lacking(Figures figures, List<Observation> sentence, int at, Set<String> taken) {
-        var parts = listed(figures, sentence, at);
+        var named = listed(figures, sentence, at);
+        var purposes = named.isEmpty() ? purposes(figures, sentence, at) : List.<Observation>of();
+        var parts = named.isEmpty() ? purposes : named;
         if (parts.size() < 2 || parts.stream().anyMatch(each -> taken.contains(each.id()))
                 || figures.tail(parts.getLast()).startsWith("等")) {
             return Optional.empty();
         }
         parts.forEach(each -> taken.add(each.id()));
-        var before = before(figures, parts);
+        var before = purposes.isEmpty() ? before(figures, parts) : Optional.of(sentence.get(at - 1));
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -198,6 +200,28 @@ record ListedSumRule() implements Rule {
     private static boolean sameThing(Figures figures, Observation a, Observation b) {
         return Objects.equals(a.indicator(), b.indicator()) || a.indicator() != null && b.indicator() != null
                 && figures.relations().near(a.indicator()).contains(b.indicator());
+    }
+
+    /// The amounts listed behind a sum of money and 其中, whatever they were spent on.
+    private static List<Observation> purposes(Figures figures, List<Observation> sentence, int at) {
+        var money = figures.relations().money();
+        if (at == 0 || !figures.lead(sentence.get(at)).contains("其中")) {
+            return List.of();
+        }
+        var whole = sentence.get(at - 1);
+        if (whole.indicator() == null || !money.contains(whole.indicator()) || !summable(whole)) {
+            return List.of();
+        }
+        var parts = new ArrayList<Observation>();
+        for (var each : sentence.subList(at, sentence.size())) {
+            boolean total = each.indicator() != null && money.contains(each.indicator()) && each.breakdown() == null;
+            if (each.quantity().kind() != Kind.AMOUNT || total || !comparable(whole, each) || each.role() != whole.role()
+                    || figures.lead(each).contains("；")) {
+                break;
+            }
+            parts.add(each);
+        }
+        return parts;
     }
 
     /// The run of named parts of one thing in the sentence, from its first.
