@@ -20,6 +20,7 @@ record GrowthRule() implements Rule {
 
     private static final String NAME = "ratio.growth";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST = 30;
 
     /// A reading: this year's figure, and last year's or the difference.
     private record Reading(Observation rate, Observation now, Observation other, boolean difference, boolean falls) {
@@ -77,7 +78,7 @@ record GrowthRule() implements Rule {
         var near = readings(figures, rate, figures.around(rate, 1, 1), falls);
         var right = near.stream().filter(Reading::holds).findFirst();
         if (right.isEmpty()) {
-            right = readings(figures, rate, far(figures, rate), falls).stream().filter(each -> !each.difference())
+            right = readings(figures, rate, figures.around(rate, 1, 0), far(figures, rate), falls).stream().filter(each -> !each.difference())
                     .filter(each -> Objects.equals(each.now().indicator(), each.other().indicator()))
                     .filter(Reading::holds).findFirst();
         }
@@ -90,7 +91,7 @@ record GrowthRule() implements Rule {
             return Optional.of(tell(figures, told.getFirst(), false));
         }
         var slips = java.util.stream.Stream.concat(readings(figures, rate, figures.beside(rate), falls).stream()
-                        .filter(GrowthRule::years), readings(figures, rate, far(figures, rate), falls).stream()
+                        .filter(GrowthRule::years), readings(figures, rate, figures.around(rate, 1, 0), far(figures, rate), falls).stream()
                         .filter(each -> !each.difference() && years(each) && figures.beside(rate).contains(each.now())
                                 && Objects.equals(each.now().indicator(), each.other().indicator())))
                 .filter(Reading::oneSlipAway).distinct().toList();
@@ -108,15 +109,19 @@ record GrowthRule() implements Rule {
     private static List<Observation> far(Figures figures, Observation rate) {
         var around = figures.around(rate, 1, 0).stream().filter(each -> each.indicator() != null
                 && each.quantity().kind() != Kind.RATE).map(Observation::indicator).distinct().toList();
-        return around.stream().flatMap(figures::of).limit(60).toList();
+        return around.stream().flatMap(figures::of).filter(each -> each.year() != null && rate.year() != null
+                && each.year() < rate.year() || figures.beside(rate).contains(each)).limit(MOST).toList();
     }
 
     private static List<Reading> readings(Figures figures, Observation rate, List<Observation> among, boolean falls) {
+        return readings(figures, rate, among, among, falls);
+    }
+
+    private static List<Reading> readings(Figures figures, Observation rate, List<Observation> near, List<Observation> among,
+            boolean falls) {
         var found = new ArrayList<Reading>();
-        var told = among.stream().filter(each -> each.quantity().kind() != Kind.RATE
-                && each.quantity().comparator() == Comparator.EQ).toList();
-        for (var now : told) {
-            for (var other : told) {
+        for (var now : exact(near)) {
+            for (var other : exact(among)) {
                 if (now == other || !figures.sameUnit(now, other)) {
                     continue;
                 }
@@ -131,6 +136,11 @@ record GrowthRule() implements Rule {
             }
         }
         return found.stream().filter(Reading::sound).toList();
+    }
+
+    private static List<Observation> exact(List<Observation> among) {
+        return among.stream().filter(each -> each.quantity().kind() != Kind.RATE
+                && each.quantity().comparator() == Comparator.EQ).toList();
     }
 
     /// Told so closely that nothing else can be meant: the figure and its difference right before the rate, or one
