@@ -142,7 +142,8 @@ final class Passage {
 
     private int exclude(int start, int end, String rule) {
         int last = exclusions.isEmpty() ? 0 : exclusions.getLast().span().end();
-        int first = Math.max(start, last);
+        int read = mentions.isEmpty() ? 0 : mentions.getLast().span().end();
+        int first = Math.max(start, Math.max(last, read));
         if (first < end) {
             exclusions.add(new Exclusion(new Span(first, end), text.substring(first, end), rule));
         }
@@ -205,7 +206,8 @@ final class Passage {
     /// One number of a list, or a number alone, with the comparators that touch it.
     private void one(Quantities found, Numeral number, int start, int end, boolean first, boolean last) {
         var rules = rules(found, last ? null : "list-unit");
-        var before = first ? ComparatorWords.before(view, circumstance.beforeLitter(start, from), from) : null;
+        int free = Math.max(from, mentions.isEmpty() ? 0 : mentions.getLast().span().end());
+        var before = first ? ComparatorWords.before(view, circumstance.beforeLitter(start, free), free) : null;
         var after = last ? ComparatorWords.after(view, series.reader().gap(end, limit), limit) : null;
         boolean more = found.more() && last;
         var bound = before;
