@@ -61,8 +61,8 @@ final class Circumstance {
         }
         var first = numbers.numbers().getFirst();
         if (first.form() == Numeral.Form.DOTTED) {
-            boolean date = series.reader().run(p, limit) - p == 4;
-            return new Odd(p, first.end(), date ? "date" : "section-number");
+            int digits = series.reader().run(p, limit) - p;
+            return new Odd(p, first.end(), digits == 4 ? "date" : digits > 4 || digits == 0 ? "code" : "section-number");
         }
         if (isListNumber(first, from, limit)) {
             return new Odd(p, first.end(), "list-number");
@@ -218,17 +218,29 @@ final class Circumstance {
     /// Whether money is meant by a number that ends with 万 or 亿 and its clause (`拨付资金1200万，`).
     boolean isElidedYuan(Numeral number, int from, int limit) {
         int behind = series.reader().gap(number.end(), limit);
-        if (number.scale() < 4 || behind < limit && !isEnd(view[behind])) {
+        boolean ends = behind >= limit || isEnd(view[behind]) || view[behind] == '/';
+        if (number.scale() < 4 || !ends) {
             return false;
         }
         for (int i = number.start() - 1; i >= Math.max(from, number.start() - 14) && !isEnd(view[i]); i--) {
             char c = view[i];
-            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || (c == '金' || c == '资' || c == '费' || c == '款' || c == '额' || c == '算') || (c == '入' || c == '出') && i > from
+            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || (c == '金' || c == '资' || c == '费' || c == '款' || c == '额' || c == '算' || c == '本') || (c == '入' || c == '出') && i > from
                     && "支收投".indexOf(view[i - 1]) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a number without a unit is a score: 得分85.82，.
+    boolean isElidedScore(Numeral number, int from, int limit) {
+        int at = number.start();
+        while (at > from && "为是:达 ".indexOf(view[at - 1]) >= 0) {
+            at--;
+        }
+        boolean named = at - 2 >= from && view[at - 1] == '分' && "得评总".indexOf(view[at - 2]) >= 0;
+        return named && number.arabic() && number.scale() == 0 && number.value().compareTo(HUNDRED) <= 0
+                && (number.end() >= limit || isEnd(view[number.end()]));
     }
 
     /// Before spaces and the opening of a formula.

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Every character is looked at a fixed number of times.
 final class NumeralReader {
 
-    /// Longer digit strings are codes; their value is read all the same.
+    /// More digits than a `long` holds for sure.
     private static final int LONG_DIGITS = 17;
+    /// Longer digit strings are codes, whose value nobody needs.
+    private static final int CODE = 30;
     private static final long TOO_LARGE = 1_000_000_000_000_000_000L;
     private static final long[] POWERS = new long[19];
 
@@ -35,6 +37,9 @@ final class NumeralReader {
     private @Nullable Numeral arabic(int from, int limit) {
         int whole = separated(from, limit);
         int end = decimals(whole, limit);
+        if (end - from > CODE) {
+            return code(from, end);
+        }
         if (end + 1 < limit && view[end] == '.' && Glyphs.arabic(view[end + 1])) {
             return dotted(from, end, limit);
         }
@@ -107,6 +112,10 @@ final class NumeralReader {
         while (end + 1 < limit && view[end] == '.' && Glyphs.arabic(view[end + 1])) {
             end = run(end + 1, limit);
         }
+        return code(from, end);
+    }
+
+    private static Numeral code(int from, int end) {
         return new Numeral(from, end, Numeral.Form.DOTTED, BigDecimal.ZERO, BigDecimal.ONE, null, 0, false);
     }
 
@@ -213,6 +222,9 @@ final class NumeralReader {
                 last++;
             }
             decimals = last - end - 1;
+        }
+        if (last - from > CODE) {
+            return code(from, last);
         }
         var digits = new StringBuilder(last - from);
         for (int i = from; i < last; i++) {

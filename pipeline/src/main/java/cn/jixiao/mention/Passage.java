@@ -126,16 +126,24 @@ final class Passage {
             return exclude(shape.start(), shape.end(), shape.rule().name());
         }
         if (circumstance.isElidedYuan(number, from, limit)) {
-            return list(new Quantities(number.start(), number.end(), List.of(number), false, Grammar.YUAN, false, false,
-                    number.more(), List.of(number.form().rule(), "elided-yuan")));
+            return elided(number, Grammar.YUAN, "elided-yuan");
+        }
+        if (circumstance.isElidedScore(number, from, limit)) {
+            return elided(number, Grammar.POINTS, "elided-score");
         }
         boolean chinese = number.form() == Numeral.Form.CHINESE || number.form() == Numeral.Form.CAPITAL;
         return chinese ? number.end() : exclude(number.start(), number.end(), "no-unit");
     }
 
+    private int elided(Numeral number, Unit unit, String rule) {
+        return list(new Quantities(number.start(), number.end(), List.of(number), false, unit, false, false, number.more(),
+                List.of(number.form().rule(), rule)));
+    }
+
     private int exclude(int start, int end, String rule) {
         int last = exclusions.isEmpty() ? 0 : exclusions.getLast().span().end();
-        int first = Math.max(start, last);
+        int read = mentions.isEmpty() ? 0 : mentions.getLast().span().end();
+        int first = Math.max(start, Math.max(last, read));
         if (first < end) {
             exclusions.add(new Exclusion(new Span(first, end), text.substring(first, end), rule));
         }
@@ -198,7 +206,8 @@ final class Passage {
     /// One number of a list, or a number alone, with the comparators that touch it.
     private void one(Quantities found, Numeral number, int start, int end, boolean first, boolean last) {
         var rules = rules(found, last ? null : "list-unit");
-        var before = first ? ComparatorWords.before(view, circumstance.beforeLitter(start, from), from) : null;
+        int free = Math.max(from, mentions.isEmpty() ? 0 : mentions.getLast().span().end());
+        var before = first ? ComparatorWords.before(view, circumstance.beforeLitter(start, free), free) : null;
         var after = last ? ComparatorWords.after(view, series.reader().gap(end, limit), limit) : null;
         boolean more = found.more() && last;
         var bound = before;
@@ -252,7 +261,9 @@ final class Passage {
             return exclude(number.start(), number.end(), unit.rule());
         }
         var numbers = List.of(number);
-        var found = new Quantities(number.start(), number.end(), numbers, false, unit.unit(), cell.negative(), false,
+        // 250万 under 万元 is 250万 yuan all the same.
+        var own = number.scale() >= 4 && unit.unit().kind() == Kind.AMOUNT ? Grammar.YUAN : unit.unit();
+        var found = new Quantities(number.start(), number.end(), numbers, false, own, cell.negative(), false,
                 number.more(), List.of(number.form().rule(), "table-unit"));
         one(found, number, cell.negative() ? number.start() - 1 : number.start(), number.end(), true, true);
         return limit;

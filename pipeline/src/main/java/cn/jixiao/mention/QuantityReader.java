@@ -89,7 +89,7 @@ final class QuantityReader {
             return at;
         }
         boolean more = switch (view[q]) {
-            case '余', '多', '几', '许' -> true;
+            case '余', '多', '几' -> true;
             case '来' -> view[at - 1] == '十' || view[at - 1] == '0' || view[at - 1] == '百';
             default -> false;
         };

@@ -30,6 +30,7 @@ class TablesTest {
         assertEquals(List.of("≥ 60|count|>=|60|人次"), cell(" ≥ 60 ", "人（次）"));
         assertEquals(List.of("18.5|score|=|18.5|分"), cell("18.5", "分"));
         assertEquals(List.of("-3.20|amount|=|-32000|CNY"), cell("-3.20", "万元"));
+        assertEquals(List.of("250万|amount|=|2500000|CNY"), cell("250万", "万元"));
         assertEquals(List.of("0|amount|=|0|CNY"), cell("0", "万元"));
         assertEquals(List.of("不少于12|count|>=|12|期"), cell("不少于12", "期"));
     }
