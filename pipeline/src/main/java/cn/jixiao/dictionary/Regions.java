@@ -99,6 +99,11 @@ public final class Regions {
         return List.copyOf(children.getOrDefault(region.code(), List.of()));
     }
 
+    /// All areas in force, by code.
+    public List<Region> all() {
+        return regions.values().stream().filter(each -> inForce(each.code())).toList();
+    }
+
     public boolean inForce(String code) {
         return divisions.getOrDefault(code, List.of()).stream().anyMatch(each -> each.to().isEmpty());
     }
