@@ -28,7 +28,7 @@ public final class Regions {
         for (var division : files.divisions) {
             divisions.computeIfAbsent(division.code(), code -> new ArrayList<>()).add(division);
         }
-        divisions.values().forEach(names -> names.sort(Comparator.comparing(Division::from)));
+        divisions.values().forEach(names -> names.sort(Comparator.comparing(Division::end).thenComparing(Division::from)));
         divisions.keySet().forEach(code -> regions.put(code, region(divisions.get(code).getLast())));
         for (var region : regions.values()) {
             if (region.parent() != null && inForce(region.code())) {
@@ -97,6 +97,11 @@ public final class Regions {
     /// The areas in force that belong to this one, by code.
     public List<Region> children(Region region) {
         return List.copyOf(children.getOrDefault(region.code(), List.of()));
+    }
+
+    /// All areas in force, by code.
+    public List<Region> all() {
+        return regions.values().stream().filter(each -> inForce(each.code())).toList();
     }
 
     public boolean inForce(String code) {

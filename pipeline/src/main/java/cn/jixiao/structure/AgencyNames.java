@@ -136,10 +136,10 @@ final class AgencyNames {
         return suffixes.stream().filter(each -> text.startsWith(each, at)).mapToInt(String::length).findFirst().orElse(0);
     }
 
+    /// 委 in 委员 and 中心 in 中心建设项目 end no name.
     private boolean goesOn(String text, int end) {
-        int from = end - 1;
-        boolean weak = strong.stream().noneMatch(each -> text.startsWith(each, end - each.length()) && each.length() <= end);
-        return weak && (words.startsWith("suffix.not_before", text, from + 1) || words.startsWith("suffix.not_with", text, end));
+        boolean weak = strong.stream().noneMatch(each -> text.startsWith(each, end - each.length()));
+        return weak && (words.startsWith("suffix.goes_on", text, end - 1) || words.startsWith("suffix.not_with", text, end));
     }
 
     private int part(String text, int end) {
@@ -157,7 +157,7 @@ final class AgencyNames {
             }
             int after = at + suffix(text, at);
             boolean ends = after > at && (after == text.length() || Character.isDigit(text.charAt(after))
-                    || words.startsWith("name.goes_on", text, after));
+                    || words.startsWith("name.goes_on", text, after) || words.list("suffix.part").contains(text.substring(at, after)));
             if (ends) {
                 return after;
             }
