@@ -28,7 +28,7 @@ import org.apache.lucene.search.SortField;
 final class LuceneSearch {
 
     private static final List<String> FACETS =
-            List.of("region", "year", "agency", "type", "indicator", "status", "rule");
+            List.of("province", "prefecture", "region", "year", "agency", "type", "indicator", "status", "rule");
 
     /// Passages shown of a report.
     private static final int SNIPPETS = 3;
