@@ -15,7 +15,7 @@ import java.util.Objects;
 /// The cell of an area that told nothing itself, from the cells of the areas in it. Rules:
 ///
 /// - `sum-of-areas`: an indicator that adds up is added up, over whole-year, exact values of the table's unit; an area
-///   without such a value makes the sum incomplete
+///   without such a value makes the sum incomplete, one that was told in several ways makes the sum so too
 /// - `not-additive`: rates and the like are not averaged; what the areas told is shown beside an empty cell
 final class RollUp {
 
@@ -62,8 +62,17 @@ final class RollUp {
             return new Cell(year, Status.INCOMPLETE, null, unit, Comparator.EQ, null, List.of("sum-of-areas"), added,
                     others, null);
         }
-        return new Cell(year, complete ? Status.SUMMED : Status.INCOMPLETE, total, unit, Comparator.EQ,
+        return new Cell(year, complete ? gravest(parts) : Status.INCOMPLETE, total, unit, Comparator.EQ,
                 Period.year(year), List.of("sum-of-areas"), added, others, null);
+    }
+
+    private static Status gravest(List<Cell> parts) {
+        for (var status : List.of(Status.CONFLICT, Status.SEVERAL)) {
+            if (parts.stream().anyMatch(part -> part.status() == status)) {
+                return status;
+            }
+        }
+        return Status.SUMMED;
     }
 
     private boolean adds(Cell part) {

@@ -154,6 +154,10 @@ final class RecordDocuments {
             named(made, "region", region.fullName());
             exact(made, "region", region.fullName());
             codes(region).forEach(code -> keyword(made, "region_code", code));
+            exact(made, "province", province(region));
+            if (region.level() != Region.Level.PROVINCE) {
+                exact(made, "prefecture", prefecture(region));
+            }
         }
         if (agency != null) {
             named(made, "agency", agency);
@@ -173,18 +177,25 @@ final class RecordDocuments {
         named(made, "title", report.facts().title());
     }
 
-    /// A region's own code and those of the areas around it: GB/T 2260 counts two digits a level.
+    /// A region's own code and those of the areas around it.
     private static TreeSet<String> codes(Region region) {
-        var codes = new TreeSet<String>();
-        codes.add(region.code());
-        codes.add(region.code().substring(0, 2) + "0000");
+        var codes = new TreeSet<String>(List.of(region.code(), province(region)));
         if (region.level() != Region.Level.PROVINCE) {
-            codes.add(region.code().substring(0, 4) + "00");
+            codes.add(prefecture(region));
         }
         if (region.parent() != null) {
             codes.add(region.parent());
         }
         return codes;
+    }
+
+    /// GB/T 2260 counts two digits a level.
+    private static String province(Region region) {
+        return region.code().substring(0, 2) + "0000";
+    }
+
+    private static String prefecture(Region region) {
+        return region.code().substring(0, 4) + "00";
     }
 
     private static void named(org.apache.lucene.document.Document made, String field, @Nullable String value) {

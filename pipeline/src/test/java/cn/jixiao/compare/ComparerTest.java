@@ -206,6 +206,15 @@ class ComparerTest {
     }
 
     @Test
+    void aSumOfContradictionsIsOne() {
+        var comparison = compare(ComparisonQuery.of("legal_aid.cases").at(Region.Level.PREFECTURE),
+                cases(cases(cases(stone(2023), "87"), "87"), "90"), cases(egret(2023), "50"));
+        var cell = comparison.tables().getFirst().rows().getFirst().cells().getFirst();
+        holds(cell, Status.CONFLICT, "137", "sum-of-areas");
+        assertEquals(List.of("90件"), cell.others().stream().map(Observation::raw).toList());
+    }
+
+    @Test
     void whatAnAreaTellsItselfIsTakenBeforeTheSum() {
         var comparison = compare(ComparisonQuery.of("legal_aid.cases").at(Region.Level.PREFECTURE),
                 cases(stone(2023), "87"), cases(Reports.at("city.txt").of(Reports.PREFECTURE, "云岭市司法局", 2023), "300"));
