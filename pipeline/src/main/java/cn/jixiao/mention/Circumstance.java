@@ -2,6 +2,8 @@ package cn.jixiao.mention;
 
 import cn.jixiao.observation.Kind;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds a number and makes it something else: shapes that are no words and so stand here, not in
@@ -18,6 +20,7 @@ final class Circumstance {
     private final char[] view;
     private final SeriesReader series;
     private final RuleWording wording;
+    private final Set<String> places = new HashSet<>();
 
     Circumstance(char[] view, SeriesReader series) {
         this.view = view;
@@ -175,6 +178,9 @@ final class Circumstance {
         if (number.value().compareTo(BigDecimal.ONE) == 0 && number.length() == 1) {
             return isCountedOne(before, behind, from, found) ? null : "indefinite";
         }
+        if (isPlace(number, found.end(), behind)) {
+            return "place-name";
+        }
         boolean classes = "级类层等期".indexOf(view[found.end() - 1]) >= 0 && found.end() - number.end() == 1;
         boolean phase = view[found.end() - 1] == '期' && isEnd(behind);
         if (classes && !phase && number.value().compareTo(TEN) < 0) {
@@ -188,6 +194,18 @@ final class Circumstance {
     private @Nullable String behindItems(Quantities found, int limit) {
         boolean project = view[found.end() - 1] == '项' && at(found.end(), limit) == '目' && at(found.end() + 1, limit) != '标';
         return project ? "label-number" : null;
+    }
+
+    /// 三门县 and 三台县, and in a report that names them 三门 and 三台 too.
+    private boolean isPlace(Numeral number, int end, char behind) {
+        if (number.length() != 1 || end - number.end() != 1 || "门台道".indexOf(view[number.end()]) < 0) {
+            return false;
+        }
+        var name = String.valueOf(view, number.start(), 2);
+        if ("县市区镇乡旗峡".indexOf(behind) >= 0) {
+            places.add(name);
+        }
+        return places.contains(name);
     }
 
     /// 一 counts where it ends its clause (`新建公墓一处，`), not where it introduces a noun (`是一项惠民项目`).
