@@ -1,0 +1,42 @@
+package cn.jixiao.check;
+
+import cn.jixiao.observation.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Arithmetic on the intervals that printed figures stand for; an open end stays open.
+final class Intervals {
+
+    private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
+    private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Intervals() {
+    }
+
+    static Interval sum(List<Interval> parts) {
+        @Nullable BigDecimal low = BigDecimal.ZERO;
+        @Nullable BigDecimal high = BigDecimal.ZERO;
+        for (var part : parts) {
+            low = low == null || part.low() == null ? null : low.add(part.low());
+            high = high == null || part.high() == null ? null : high.add(part.high());
+        }
+        return new Interval(low, high);
+    }
+
+    /// `part` as a percentage of `whole`, both not negative.
+    ///
+    /// @throws ArithmeticException if the whole can be zero
+    static Interval percent(Interval part, Interval whole) {
+        if (whole.low() == null || whole.low().signum() <= 0) {
+            throw new ArithmeticException("no rate of a whole that can be zero: " + whole);
+        }
+        var low = part.low() == null ? BigDecimal.ZERO
+                : whole.high() == null ? BigDecimal.ZERO : part.low().multiply(HUNDRED).divide(whole.high(), DOWN);
+        var high = part.high() == null ? null : part.high().multiply(HUNDRED).divide(whole.low(), UP);
+        return new Interval(low, high);
+    }
+}

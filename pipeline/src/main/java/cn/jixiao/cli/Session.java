@@ -1,0 +1,124 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.compare.Comparer;
+import cn.jixiao.dictionary.Dictionaries;
+import cn.jixiao.dictionary.Shelf;
+import cn.jixiao.dictionary.Synonyms;
+import cn.jixiao.dictionary.Words;
+import cn.jixiao.export.Labels;
+import cn.jixiao.index.Lexicon;
+import cn.jixiao.index.Records;
+import cn.jixiao.index.Workspace;
+import cn.jixiao.ingest.Importer;
+import cn.jixiao.observation.Indicator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// What every command shares: where to print, which workspace, which dictionaries.
+final class Session {
+
+    private final Console console;
+    private final Supplier<Path> home;
+    private @Nullable Dictionaries dictionaries;
+
+    @Option(names = {"-w", "--workspace"}, paramLabel = "DIR", scope = ScopeType.INHERIT,
+            defaultValue = "${env:JIXIAO_WORKSPACE:-workspace}", descriptionKey = "option.workspace")
+    private Path workspace = Path.of("workspace");
+
+    @Option(names = "--dictionaries", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "option.dictionaries")
+    private List<Path> overlays = new ArrayList<>();
+
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "option.lang")
+    private @Nullable String language;
+
+    Session(Console console, Supplier<Path> home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Path workspace() {
+        return workspace;
+    }
+
+    /// The folder that holds `dictionaries/` and `corpus/`.
+    Path home() {
+        return home.get();
+    }
+
+    /// The program's dictionaries with the user's laid over them, read once.
+    ///
+    /// @throws cn.jixiao.dictionary.DictionaryException if an entry is broken
+    Dictionaries dictionaries() {
+        if (dictionaries == null) {
+            dictionaries = Dictionaries.load(shelf());
+        }
+        return dictionaries;
+    }
+
+    Shelf shelf() {
+        var folders = new ArrayList<Path>();
+        folders.add(home().resolve("dictionaries"));
+        folders.addAll(overlays);
+        return new Shelf(folders);
+    }
+
+    /// @throws cn.jixiao.index.WorkspaceException if nothing was imported yet, or it cannot be read
+    Records records() {
+        return records(workspace);
+    }
+
+    Records records(Path folder) {
+        return place(folder).read();
+    }
+
+    /// A workspace that knows the words of the dictionaries.
+    Workspace place(Path folder) {
+        return new Workspace(folder, new Lexicon(Words.of(shelf()), Synonyms.of(shelf())));
+    }
+
+    /// An importer into a workspace.
+    Importer importer(Path folder, int jobs) {
+        return new Importer(place(folder), dictionaries(), jobs);
+    }
+
+    /// Answers comparisons from records.
+    Comparer comparer(Records records) {
+        return new Comparer(records, dictionaries().indicators()::find, dictionaries().regions()::byCode,
+                Synonyms.units(shelf()));
+    }
+
+    /// The words of printed comparisons, in the language of the console.
+    Labels labels() {
+        return Labels.of(console.messages().locale());
+    }
+
+    /// Chinese name of an indicator, or its id where the dictionary has none.
+    String indicatorName(String id) {
+        return dictionaries().indicators().find(id).map(Indicator::name).orElse(id);
+    }
+
+    /// The program's folder: given by the launcher, else the nearest folder above the working directory that has
+    /// dictionaries.
+    static Path findHome() {
+        var given = System.getProperty("jixiao.home");
+        if (given != null) {
+            return Path.of(given);
+        }
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("dictionaries"))) {
+                return folder;
+            }
+        }
+        throw new UserException("home.missing");
+    }
+}

@@ -1,0 +1,49 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.dictionary.DictionaryException;
+import cn.jixiao.index.BadQueryException;
+import cn.jixiao.index.WorkspaceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+
+/// Turns exceptions that a user can mend into words and an exit status. Anything else is a bug and keeps its trace.
+record Troubles(Console console) implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
+        return switch (trouble) {
+            case UserException user -> told(user.words(console.messages()), ExitStatus.USAGE);
+            case WorkspaceException workspace -> told(console.text("workspace." + workspace.reason(),
+                    workspace.folder()), ExitStatus.FAILED);
+            case BadQueryException query -> told(console.text("query." + query.reason(), query.what(),
+                    query.position() + 1), ExitStatus.USAGE);
+            case DictionaryException dictionary -> told(console.text("dictionary.broken", dictionary.getMessage()),
+                    ExitStatus.FAILED);
+            case UncheckedIOException io -> told(words(io.getCause()), ExitStatus.FAILED);
+            case IOException io -> told(words(io), ExitStatus.FAILED);
+            default -> bug(trouble);
+        };
+    }
+
+    private int told(String words, int status) {
+        console.err().println(words);
+        return status;
+    }
+
+    private String words(IOException trouble) {
+        return switch (trouble) {
+            case NoSuchFileException missing -> console.text("file.missing", missing.getFile());
+            case AccessDeniedException denied -> console.text("file.denied", denied.getFile());
+            default -> console.text("file.trouble", trouble.getMessage());
+        };
+    }
+
+    private int bug(Exception trouble) {
+        console.tell("bug");
+        trouble.printStackTrace(console.err());
+        return ExitStatus.FAILED;
+    }
+}

@@ -1,0 +1,61 @@
+package cn.jixiao.compare;
+
+import cn.jixiao.observation.Region;
+import cn.jixiao.observation.Region.Level;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// The areas that reports speak of, and those around them.
+final class Areas {
+
+    private final TreeMap<String, Region> byCode = new TreeMap<>();
+    private final Function<String, Optional<Region>> dictionary;
+
+    /// @param dictionary areas by code; what it does not know is taken from the names in the reports
+    Areas(Collection<Region> told, Function<String, Optional<Region>> dictionary) {
+        this.dictionary = dictionary;
+        for (var region : told) {
+            byCode.put(region.code(), region);
+        }
+        told.forEach(this::addAround);
+    }
+
+    private void addAround(Region region) {
+        if (region.parent() != null && !byCode.containsKey(region.parent())) {
+            var parent = dictionary.apply(region.parent()).orElseGet(() -> around(region, region.parent()));
+            byCode.put(parent.code(), parent);
+            addAround(parent);
+        }
+    }
+
+    /// The parent as far as the region's own full name tells it: 甘肃省张掖市临泽县 lies in 甘肃省张掖市.
+    private static Region around(Region region, String code) {
+        var full = region.fullName().endsWith(region.name())
+                ? region.fullName().substring(0, region.fullName().length() - region.name().length()) : "";
+        var name = full.isEmpty() ? code : full;
+        var province = code.substring(0, 2) + "0000";
+        return code.equals(province) ? new Region(code, name, name, Level.PROVINCE, null)
+                : new Region(code, name, name, Level.PREFECTURE, province);
+    }
+
+    List<Region> at(Level level) {
+        return byCode.values().stream().filter(region -> region.level() == level).toList();
+    }
+
+    List<Region> below(Region region) {
+        return byCode.values().stream().filter(each -> region.code().equals(each.parent())).toList();
+    }
+
+    /// Whether an area is, or lies in, the one with the code.
+    boolean within(Region region, String code) {
+        for (var each = region; each != null; each = each.parent() == null ? null : byCode.get(each.parent())) {
+            if (each.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

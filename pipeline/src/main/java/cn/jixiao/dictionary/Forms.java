@@ -1,0 +1,141 @@
+package cn.jixiao.dictionary;
+
+import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The headings of tables and forms, from `forms.yaml`: what a column, a row or a key of a form says of its numbers.
+///
+/// Rule source of the standard form: 财预〔2020〕10号 and the provinces' variants of it.
+public final class Forms {
+
+    /// Where a heading stands.
+    public enum Place { COLUMN, ROW, KEY }
+
+    private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted",
+            "words", "units", "endings");
+
+    private final Map<Place, HeadingList> lists;
+    private final Set<String> units;
+    private final Map<String, String> endings;
+    private final @Nullable ColumnMeaning weighted;
+
+    private Forms(Map<Place, HeadingList> lists, Set<String> units, Map<String, String> endings,
+            @Nullable ColumnMeaning weighted) {
+        this.lists = lists;
+        this.units = units;
+        this.endings = endings;
+        this.weighted = weighted;
+    }
+
+    /// @throws DictionaryException if an entry is broken
+    public static Forms of(Shelf shelf) {
+        var reader = new Reader();
+        shelf.books("forms", ".yaml").forEach(book -> book.entries().forEach(reader::read));
+        return reader.forms();
+    }
+
+    /// What a heading at such a place means; empty if no entry knows it.
+    public Optional<ColumnMeaning> meaning(Place place, String heading) {
+        return lists.get(place).find(heading);
+    }
+
+    /// What a heading means that is known word for word, not only by how it ends. Labels of rows end in 经费 or 预算
+    /// without being about the whole of it.
+    public Optional<ColumnMeaning> exact(Place place, String heading) {
+        return lists.get(place).exact(heading);
+    }
+
+    /// What the heading of a column of scores with its full mark in brackets means (`决策（20分）`).
+    public Optional<ColumnMeaning> weighted() {
+        return Optional.ofNullable(weighted);
+    }
+
+    /// The word itself, freed of white space, if it is a unit (`万元`, `人次`).
+    public Optional<String> unit(String words) {
+        var word = words.strip().replace("％", "%").replaceFirst("^人民币(?=.)", "");
+        return units.contains(word) ? Optional.of(word) : Optional.empty();
+    }
+
+    /// The unit that the last words of a heading imply: `%` of `案件办结率`.
+    public Optional<String> unitByEnding(String heading) {
+        var plain = HeadingWords.plain(heading);
+        return endings.entrySet().stream().filter(each -> plain.endsWith(each.getKey())).map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static final class Reader {
+
+        private final Map<Place, HeadingList> lists = new HashMap<>();
+        private final Set<String> units = new LinkedHashSet<>();
+        private final Map<String, String> endings = new TreeMap<>(
+                Comparator.comparing(String::length).reversed().thenComparing(String::compareTo));
+        private @Nullable ColumnMeaning weighted;
+
+        Reader() {
+            for (var place : Place.values()) {
+                lists.put(place, new HeadingList());
+            }
+        }
+
+        void read(Entry entry) {
+            entry.allow(KEYS);
+            if (entry.optional("meaning").isPresent()) {
+                readMeaning(entry);
+            } else if (entry.optional("endings").isPresent()) {
+                entry.texts("words").forEach(word -> endings.put(word, entry.text("endings")));
+            } else if (!entry.texts("units").isEmpty()) {
+                entry.texts("units").forEach(unit -> units.add(unit.replace("％", "%")));
+            } else {
+                throw entry.problem("expected an entry with 'meaning', 'units' or 'endings'");
+            }
+        }
+
+        private void readMeaning(Entry entry) {
+            var words = entry.texts("words");
+            if (words.isEmpty()) {
+                throw entry.problem("'words' is missing");
+            }
+            var role = entry.optional("role").isPresent() ? entry.choice("role", Role.class) : null;
+            var meaning = new ColumnMeaning(entry.text("meaning"), words, entry.choice("use", ColumnMeaning.Use.class),
+                    role, entry.optional("indicator").orElse(null), entry.optional("unit").orElse(null));
+            for (var place : places(entry)) {
+                words.forEach(word -> lists.get(place).add(entry, word, meaning));
+            }
+            if (entry.optional("weighted").filter("true"::equals).isPresent()) {
+                weighted = meaning;
+            }
+        }
+
+        private static List<Place> places(Entry entry) {
+            var at = entry.texts("at");
+            if (at.isEmpty()) {
+                return List.of(Place.COLUMN);
+            }
+            var places = new ArrayList<Place>();
+            for (var each : at) {
+                try {
+                    places.add(Place.valueOf(each.toUpperCase(Locale.ROOT)));
+                } catch (IllegalArgumentException e) {
+                    throw entry.problem("at", "'" + each + "' is none of column, row, key");
+                }
+            }
+            return places;
+        }
+
+        Forms forms() {
+            return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted);
+        }
+    }
+}

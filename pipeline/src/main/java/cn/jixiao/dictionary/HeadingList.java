@@ -1,0 +1,54 @@
+package cn.jixiao.dictionary;
+
+import cn.jixiao.observation.ColumnMeaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The headings known at one place. A word spelled in full wins over an open one, the longer over the shorter.
+final class HeadingList {
+
+    private static final char ANYTHING = '…';
+    /// Longer headings that merely end in a known word are sentences.
+    private static final int LONGEST_OPEN = 16;
+
+    private final Map<String, ColumnMeaning> words = new HashMap<>();
+    private final List<Open> open = new ArrayList<>();
+
+    private record Open(String words, boolean before, boolean after, ColumnMeaning meaning) {
+        boolean matches(String heading) {
+            if (before && after) {
+                return heading.contains(words);
+            }
+            return before ? heading.endsWith(words) : heading.startsWith(words);
+        }
+    }
+
+    void add(Entry entry, String word, ColumnMeaning meaning) {
+        boolean before = word.charAt(0) == ANYTHING;
+        boolean after = word.charAt(word.length() - 1) == ANYTHING;
+        if (before || after) {
+            open.add(new Open(word.replace(String.valueOf(ANYTHING), ""), before, after, meaning));
+            open.sort(Comparator.comparing((Open each) -> each.words().length()).reversed().thenComparing(Open::words));
+            return;
+        }
+        var other = words.put(word, meaning);
+        if (other != null && other.id().equals(meaning.id())) {
+            throw entry.problem("words", "'" + word + "' is given twice");
+        }
+    }
+
+    Optional<ColumnMeaning> exact(String heading) {
+        return Optional.ofNullable(words.get(HeadingWords.plain(heading)))
+                .or(() -> Optional.ofNullable(words.get(HeadingWords.timeless(heading))));
+    }
+
+    Optional<ColumnMeaning> find(String heading) {
+        var timeless = HeadingWords.timeless(heading);
+        return exact(heading).or(() -> timeless.length() > LONGEST_OPEN ? Optional.empty()
+                : open.stream().filter(each -> each.matches(timeless)).map(Open::meaning).findFirst());
+    }
+}

@@ -1,0 +1,97 @@
+package cn.jixiao.dictionary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Headings of tables, spelled alike however a form prints them.
+///
+/// `其中： 当年财政拨款 (A)` and `当年财政拨款（万元）` are both `当年财政拨款`.
+public final class HeadingWords {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\\d{1,2}[)）]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|(?:指标|目标)\\d{1,2}[:：])");
+    private static final Pattern OF_WHICH = Pattern.compile("^其中[:：]?");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?:19|20)\\d{2}(?:[-—~至](?:19|20)?\\d{2})?年?度?|[1-9]\\d?[-—~至][1-9]\\d?月份?|^[1-9]\\d?月份?|截[至止]");
+
+    private HeadingWords() {
+    }
+
+    /// Without white space, brackets and what stands in them, numbering, 其中 and a colon at the end. A heading that
+    /// stands wholly in brackets is freed of them instead.
+    public static String plain(String heading) {
+        var open = unbracketed(compact(heading));
+        var words = open.isEmpty() ? compact(heading).replaceAll("[（()）【】\\[\\]]", "") : open;
+        words = NUMBER.matcher(words).replaceFirst("");
+        words = OF_WHICH.matcher(words).replaceFirst("");
+        while (!words.isEmpty() && ":：*＊/／、，,。；;-—".indexOf(words.charAt(words.length() - 1)) >= 0) {
+            words = words.substring(0, words.length() - 1);
+        }
+        return words;
+    }
+
+    /// [#plain] without the years and months that a heading may carry; `{period}` if it is nothing else.
+    public static String timeless(String heading) {
+        var plain = plain(heading);
+        var rest = PERIOD.matcher(plain).replaceAll("");
+        return rest.isEmpty() && !plain.isEmpty() ? "{period}" : rest;
+    }
+
+    /// What stands in brackets, in order: `完成数（万元）（A）` gives `万元` and `A`.
+    public static List<String> bracketed(String heading) {
+        var text = compact(heading);
+        var found = new ArrayList<String>();
+        int from = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isOpening(c)) {
+                from = i + 1;
+            } else if (isClosing(c) && from >= 0) {
+                found.add(text.substring(from, i));
+                from = -1;
+            }
+        }
+        return found;
+    }
+
+    /// Whether a heading stands wholly in brackets (`（10分）`, `（A）`) and only adds to the one above it.
+    public static boolean isBracketed(String heading) {
+        return !heading.isBlank() && unbracketed(compact(heading)).isEmpty();
+    }
+
+    private static String compact(String heading) {
+        var out = new StringBuilder(heading.length());
+        for (int i = 0; i < heading.length(); i++) {
+            char c = heading.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                out.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String unbracketed(String text) {
+        var out = new StringBuilder(text.length());
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isOpening(c)) {
+                depth++;
+            } else if (isClosing(c)) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '（' || c == '(' || c == '【' || c == '[';
+    }
+
+    private static boolean isClosing(char c) {
+        return c == '）' || c == ')' || c == '】' || c == ']';
+    }
+}

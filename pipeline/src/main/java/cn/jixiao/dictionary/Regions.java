@@ -1,0 +1,152 @@
+package cn.jixiao.dictionary;
+
+import cn.jixiao.observation.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The administrative divisions of China since 1980, by the codes of GB/T 2260, with what became of the abolished ones,
+/// and the names that reports call them by.
+///
+/// A code keeps its line when its name changes (襄樊市 and 襄阳市 are both 420600). Where the code changed too, as when a
+/// county became a city, [#comparable(String)] leads to the code in force.
+public final class Regions {
+
+    private final Map<String, List<Division>> divisions = new TreeMap<>();
+    private final Map<String, Region> regions = new TreeMap<>();
+    private final Map<Division, Region> made = new ConcurrentHashMap<>();
+    private final Map<String, List<Region>> children = new TreeMap<>();
+    private final Map<String, String> successors;
+    private final Gazetteer gazetteer;
+
+    private Regions(RegionFiles files) {
+        successors = files.successors;
+        for (var division : files.divisions) {
+            divisions.computeIfAbsent(division.code(), code -> new ArrayList<>()).add(division);
+        }
+        divisions.values().forEach(names -> names.sort(Comparator.comparing(Division::end).thenComparing(Division::from)));
+        divisions.keySet().forEach(code -> regions.put(code, region(divisions.get(code).getLast())));
+        for (var region : regions.values()) {
+            if (region.parent() != null && inForce(region.code())) {
+                children.computeIfAbsent(region.parent(), code -> new ArrayList<>()).add(region);
+            }
+        }
+        gazetteer = new Gazetteer(this, files);
+    }
+
+    /// @throws DictionaryException with file and line if a table is broken
+    public static Regions load(Shelf shelf) {
+        return new Regions(RegionFiles.read(shelf));
+    }
+
+    /// The area under the name it has, or had last.
+    public Optional<Region> byCode(String code) {
+        return Optional.ofNullable(regions.get(code));
+    }
+
+    /// The area under the name it had in a year; empty if the code was not in force.
+    public Optional<Region> byCode(String code, int year) {
+        return divisions.getOrDefault(code, List.of()).stream().filter(each -> each.in(year))
+                .reduce((earlier, later) -> later).map(this::region);
+    }
+
+    /// All areas of a name, at all levels, those in force first: an official name now or once (`平泉县`), a short one
+    /// (`临泽`), or a path of them (`甘肃省张掖市临泽县`).
+    public List<Region> byName(String name) {
+        var direct = gazetteer.named(name);
+        if (!direct.isEmpty()) {
+            return direct;
+        }
+        var found = find(name);
+        boolean whole = !found.isEmpty() && found.getFirst().span().start() == 0
+                && found.getLast().span().end() == name.length()
+                && found.stream().mapToInt(each -> each.name().length()).sum() == name.length();
+        if (!whole) {
+            return List.of();
+        }
+        var last = found.getLast().region();
+        return last == null ? found.getLast().candidates() : List.of(last);
+    }
+
+    /// The one area of a name (`颍州区`, `颍州`) at or below another: what a row of a table means in a report of that area.
+    public Optional<Region> within(Region above, String name) {
+        var found = byName(name).stream().filter(each -> each.equals(above) || ancestors(each).contains(above)).toList();
+        if (found.isEmpty() && name.length() > 1) {
+            found = children(above).stream().filter(each -> each.name().startsWith(name)).toList();
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    public Optional<Region> parent(Region region) {
+        return region.parent() == null ? Optional.empty() : byCode(region.parent());
+    }
+
+    /// From the parent up to the province.
+    public List<Region> ancestors(Region region) {
+        var found = new ArrayList<Region>();
+        for (var above = parent(region); above.isPresent() && !found.contains(above.get()); above = parent(above.get())) {
+            found.add(above.get());
+        }
+        return List.copyOf(found);
+    }
+
+    /// The areas in force that belong to this one, by code.
+    public List<Region> children(Region region) {
+        return List.copyOf(children.getOrDefault(region.code(), List.of()));
+    }
+
+    /// All areas in force, by code.
+    public List<Region> all() {
+        return regions.values().stream().filter(each -> inForce(each.code())).toList();
+    }
+
+    public boolean inForce(String code) {
+        return divisions.getOrDefault(code, List.of()).stream().anyMatch(each -> each.to().isEmpty());
+    }
+
+    /// What carries on the line of an abolished code; empty for a code in force and where no single area does.
+    public Optional<Region> successor(String code) {
+        return Optional.ofNullable(successors.get(code)).filter(next -> !next.equals(code)).flatMap(this::byCode);
+    }
+
+    /// The code under which figures of this and its forerunners can be compared: the last of its successors.
+    public String comparable(String code) {
+        var line = code;
+        for (int step = 0; step < 10 && successors.containsKey(line); step++) {
+            line = successors.get(line);
+        }
+        return line;
+    }
+
+    /// All places named in a text, by start, not overlapping; the longest name at each place wins. Names that several
+    /// areas share are told apart by what else the text names: the areas above them first, then their neighbours.
+    /// Takes time in proportion to the text.
+    public List<PlaceName> find(String text) {
+        return gazetteer.find(text);
+    }
+
+    Region region(Division division) {
+        var known = made.get(division);
+        if (known != null) {
+            return known;
+        }
+        var parent = division.parent() == null ? null : region(latest(division, division.parent()));
+        var region = new Region(division.code(), division.name(), (parent == null ? "" : parent.fullName()) + division.name(),
+                division.level(), parent == null ? null : parent.code());
+        made.put(division, region);
+        return region;
+    }
+
+    private Division latest(Division below, String code) {
+        var names = divisions.get(code);
+        if (names == null) {
+            throw new DictionaryException("regions/divisions", 1,
+                    "the area " + code + " above " + below.name() + " " + below.code() + " is not listed");
+        }
+        return names.getLast();
+    }
+}

@@ -1,0 +1,34 @@
+package cn.jixiao.export;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words on what people read, in their language: Chinese, or English for all others.
+public final class Labels {
+
+    private final ResourceBundle words;
+
+    private Labels(ResourceBundle words) {
+        this.words = words;
+    }
+
+    public static Labels of(Locale locale) {
+        return new Labels(ResourceBundle.getBundle("cn.jixiao.export.labels", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /// @throws java.util.MissingResourceException if there is no such label
+    String of(String key) {
+        return words.getString(key);
+    }
+
+    /// A label with `{0}`, `{1}` filled in, as they are.
+    String of(String key, Object... values) {
+        var texts = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            texts[i] = String.valueOf(values[i]);
+        }
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(texts);
+    }
+}

@@ -1,0 +1,34 @@
+package cn.jixiao.index;
+
+/// The names of the index's fields, those that queries may use among them as people write them.
+final class Fields {
+
+    /// What a Lucene document is: one of the constants below it.
+    static final String RECORD = "record";
+    static final String REPORT = "report";
+    static final String PASSAGE = "passage";
+    static final String OBSERVATION = "observation";
+    static final String FINDING = "finding";
+    static final String BODY = "body";
+    static final String SOURCE_ENTRY = "source_entry";
+
+    /// Identity of the report that a record belongs to.
+    static final String DOC_ID = "doc_id";
+    /// The record itself, as JSON.
+    static final String STORED = "stored";
+    /// Text by its characters, in which every string is found.
+    static final String CHARS = "chars";
+    /// Text by its words, for ranking.
+    static final String WORDS = "words";
+    /// The path of a source entry.
+    static final String PATH = "path";
+    /// `true` on observations without a breakdown.
+    static final String WHOLE = "whole";
+    /// Position of a passage in the canonical text.
+    static final String START = "start";
+    /// Suffix of the fields that facets count and sorting uses.
+    static final String EXACT = "_exact";
+
+    private Fields() {
+    }
+}

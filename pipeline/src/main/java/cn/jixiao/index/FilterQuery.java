@@ -1,0 +1,52 @@
+package cn.jixiao.index;
+
+import java.util.List;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// An [ObservationFilter] as a Lucene query.
+final class FilterQuery {
+
+    private FilterQuery() {
+    }
+
+    static Query of(ObservationFilter filter) {
+        var all = new BooleanQuery.Builder().add(LuceneRecords.record(Fields.OBSERVATION), Occur.FILTER);
+        if (!filter.docIds().isEmpty()) {
+            all.add(anyOf(Fields.DOC_ID, filter.docIds()), Occur.FILTER);
+        }
+        if (!filter.indicators().isEmpty()) {
+            all.add(anyOf("indicator", filter.indicators()), Occur.FILTER);
+        }
+        if (filter.fromYear() != null || filter.toYear() != null) {
+            all.add(IntPoint.newRangeQuery("year", filter.fromYear() == null ? Integer.MIN_VALUE : filter.fromYear(),
+                    filter.toYear() == null ? Integer.MAX_VALUE : filter.toYear()), Occur.FILTER);
+        }
+        if (filter.role() != null) {
+            all.add(new TermQuery(new Term("role", filter.role().key())), Occur.FILTER);
+        }
+        if (filter.whole()) {
+            all.add(new TermQuery(new Term(Fields.WHOLE, "true")), Occur.FILTER);
+        }
+        if (filter.region() != null) {
+            all.add(new TermQuery(new Term("region_code", filter.region())), Occur.FILTER);
+        }
+        if (filter.agency() != null) {
+            all.add(Phrases.exact("agency", filter.agency()), Occur.FILTER);
+        }
+        if (filter.project() != null) {
+            all.add(Phrases.exact("project", filter.project()), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private static Query anyOf(String field, List<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+}

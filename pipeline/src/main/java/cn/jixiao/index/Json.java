@@ -1,0 +1,150 @@
+package cn.jixiao.index;
+
+import cn.jixiao.document.Block;
+import cn.jixiao.document.Heading;
+import cn.jixiao.document.Marginal;
+import cn.jixiao.document.Paragraph;
+import cn.jixiao.document.Span;
+import cn.jixiao.document.Table;
+import cn.jixiao.observation.Period;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/// Records of the spine as bytes and back. The spine knows nothing of it: what JSON must be told of sealed types stands
+/// here.
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Block.class, BlockByName.class)
+            .addModule(new SimpleModule("spine")
+                    .addSerializer(Span.class, new SpanWriter()).addDeserializer(Span.class, new SpanReader())
+                    .addSerializer(Period.class, new PeriodWriter()).addDeserializer(Period.class, new PeriodReader()))
+            .build();
+
+    private Json() {
+    }
+
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass().getSimpleName(), e);
+        }
+    }
+
+    static <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            return MAPPER.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored " + type.getSimpleName() + " cannot be read", e);
+        }
+    }
+
+    /// Deflated: the body of a report is ten times its text as JSON, and a fraction of it so.
+    static byte[] packed(Object value) {
+        var packed = new ByteArrayOutputStream();
+        var deflater = new Deflater(Deflater.BEST_SPEED);
+        try (var out = new DeflaterOutputStream(packed, deflater)) {
+            MAPPER.writeValue(out, value);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass().getSimpleName(), e);
+        } finally {
+            deflater.end();
+        }
+        return packed.toByteArray();
+    }
+
+    static <T> T unpacked(byte[] packed, Class<T> type) {
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return MAPPER.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored " + type.getSimpleName() + " cannot be read", e);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Table.class, name = "table"),
+        @JsonSubTypes.Type(value = Marginal.class, name = "marginal")})
+    private interface BlockByName {
+    }
+
+    private static final class SpanWriter extends StdSerializer<Span> {
+
+        SpanWriter() {
+            super(Span.class);
+        }
+
+        @Override
+        public void serialize(Span span, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeArray(new int[] {span.start(), span.end()}, 0, 2);
+        }
+    }
+
+    private static final class SpanReader extends StdDeserializer<Span> {
+
+        SpanReader() {
+            super(Span.class);
+        }
+
+        @Override
+        public Span deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            var ends = in.readValueAs(int[].class);
+            return new Span(ends[0], ends[1]);
+        }
+    }
+
+    private static final class PeriodWriter extends StdSerializer<Period> {
+
+        PeriodWriter() {
+            super(Period.class);
+        }
+
+        @Override
+        public void serialize(Period period, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(period.toString());
+        }
+    }
+
+    private static final class PeriodReader extends StdDeserializer<Period> {
+
+        PeriodReader() {
+            super(Period.class);
+        }
+
+        @Override
+        public Period deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return Period.parse(in.getText());
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package cn.jixiao.index;
+
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Observation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// The records in a Lucene index, as of one commit.
+final class LuceneRecords implements Records {
+
+    private static final int SHORTEST_ID = 4;
+
+    private final Workspace workspace;
+    private final DirectoryReader reader;
+    private final @Nullable Directory owned;
+    private final IndexSearcher searcher;
+    private @Nullable Map<String, List<String>> sourcesOf;
+
+    /// @param owned closed together with the records, or null if the directory is a writer's
+    LuceneRecords(Workspace workspace, DirectoryReader reader, @Nullable Directory owned) throws IOException {
+        this.workspace = workspace;
+        this.reader = reader;
+        this.owned = owned;
+        this.searcher = new IndexSearcher(reader);
+        var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
+        if (!format.equals(Workspace.FORMAT)) {
+            throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
+                    new IOException("format " + format + ", not " + Workspace.FORMAT));
+        }
+    }
+
+    @Override
+    public Stream<Report> documents() {
+        return stored(record(Fields.REPORT), this::report);
+    }
+
+    @Override
+    public Stream<Observation> observations(ObservationFilter filter) {
+        return stored(FilterQuery.of(filter), LuceneRecords::observation);
+    }
+
+    @Override
+    public Stream<Finding> findings() {
+        return stored(record(Fields.FINDING), LuceneRecords::finding);
+    }
+
+    @Override
+    public Stream<SourceEntry> sources() {
+        return filed().map(Filed::entry).sorted(java.util.Comparator.comparing(SourceEntry::path));
+    }
+
+    Stream<Filed> filed() {
+        return stored(record(Fields.SOURCE_ENTRY), stored -> Json.read(bytes(stored), Filed.class));
+    }
+
+    @Override
+    public List<Report> find(String name) {
+        var all = documents().toList();
+        List<Predicate<Report>> meanings = List.of(
+                report -> report.docId().equals(name),
+                report -> report.sources().contains(name),
+                report -> name.length() >= SHORTEST_ID && report.docId().startsWith(name.toLowerCase(Locale.ROOT)),
+                report -> report.sources().stream().anyMatch(path -> path.endsWith("/" + name)),
+                report -> report.sources().stream().anyMatch(path -> stem(path).equals(name)),
+                report -> report.sources().stream().anyMatch(path -> path.contains(name))
+                        || report.facts().title() != null && report.facts().title().contains(name));
+        return meanings.stream().map(meaning -> all.stream().filter(meaning).toList())
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /// `a/report.doc` is `report`.
+    private static String stem(String path) {
+        var file = path.substring(path.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    @Override
+    public Optional<Extraction> extraction(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
+                .findFirst().map(body -> new Extraction(body.document(), body.outline(), body.mentions(),
+                        stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
+                        stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        try {
+            return new LuceneSearch(this, searcher, workspace.lexicon()).run(query);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            if (owned != null) {
+                owned.close();
+            }
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    Report report(Document stored) {
+        var report = Json.read(bytes(stored), Report.class);
+        return report.with(sourcesOf().getOrDefault(report.docId(), report.sources()));
+    }
+
+    /// The report that a record belongs to.
+    Report report(String docId) {
+        return stored(of(docId, Fields.REPORT), this::report).findFirst().orElseThrow();
+    }
+
+    static Observation observation(Document stored) {
+        return Json.read(bytes(stored), Observation.class);
+    }
+
+    static Finding finding(Document stored) {
+        return Json.read(bytes(stored), Finding.class);
+    }
+
+    static Query record(String record) {
+        return new TermQuery(new Term(Fields.RECORD, record));
+    }
+
+    static Query of(String docId, String record) {
+        return new BooleanQuery.Builder().add(record(record), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.DOC_ID, docId)), Occur.FILTER).build();
+    }
+
+    private static byte[] bytes(Document stored) {
+        var bytes = stored.getBinaryValue(Fields.STORED);
+        return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+    }
+
+    private synchronized Map<String, List<String>> sourcesOf() {
+        if (sourcesOf == null) {
+            var found = new HashMap<String, List<String>>();
+            sources().forEach(entry -> found.computeIfAbsent(entry.docId(), id -> new ArrayList<>()).add(entry.path()));
+            sourcesOf = found;
+        }
+        return sourcesOf;
+    }
+
+    private <T> Stream<T> stored(Query query, Function<Document, T> reading) {
+        try {
+            var documents = searcher.storedFields();
+            return SourceOrder.of(searcher, query).mapToObj(each -> {
+                try {
+                    return reading.apply(documents.document(each));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package cn.jixiao.index;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Facts;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Mentions;
+import cn.jixiao.observation.Observation;
+import cn.jixiao.observation.Outline;
+import cn.jixiao.observation.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// One report as a block of Lucene documents: the report, its body, its passages, observations and findings, in that
+/// order, each by place. A block stays together, so document order is the order of the report.
+final class RecordDocuments {
+
+    /// What an extraction holds beyond the report's own line and its figures.
+    record Body(Document document, Outline outline, Mentions mentions) {
+    }
+
+    /// Keywords longer than this are cut; Lucene refuses terms above 32 KB.
+    private static final int LONGEST_KEYWORD = 2000;
+
+    private final Report report;
+    private final Extraction extraction;
+    private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
+
+    private RecordDocuments(Extraction extraction) {
+        this.extraction = extraction;
+        this.report = Report.of(extraction);
+    }
+
+    static List<org.apache.lucene.document.Document> of(Extraction extraction) {
+        var making = new RecordDocuments(extraction);
+        making.report();
+        making.body();
+        Passage.of(extraction).forEach(making::passage);
+        extraction.observations().forEach(making::observation);
+        extraction.findings().forEach(making::finding);
+        return making.block;
+    }
+
+    static org.apache.lucene.document.Document of(Filed filed) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, Fields.SOURCE_ENTRY);
+        keyword(made, Fields.PATH, filed.entry().path());
+        made.add(new StoredField(Fields.STORED, Json.bytes(filed)));
+        return made;
+    }
+
+    private void report() {
+        var made = start(Fields.REPORT);
+        made.add(new StoredField(Fields.STORED, Json.bytes(report)));
+        text(made, extraction.document().text());
+        facts(made);
+        var indicators = new TreeSet<String>();
+        extraction.observations().stream().map(Observation::indicator).filter(java.util.Objects::nonNull)
+                .forEach(indicators::add);
+        indicators.forEach(indicator -> facet(made, "indicator", indicator));
+        report.projects().forEach(project -> named(made, "project", project));
+    }
+
+    private void body() {
+        var made = start(Fields.BODY);
+        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions());
+        made.add(new StoredField(Fields.STORED, Json.packed(body)));
+    }
+
+    private void passage(Passage passage) {
+        var made = start(Fields.PASSAGE);
+        made.add(new StoredField(Fields.STORED, passage.text()));
+        made.add(new StoredField(Fields.START, passage.span().start()));
+        text(made, passage.text());
+        facts(made);
+        extraction.outline().project(passage.span().start())
+                .ifPresent(project -> named(made, "project", project.name()));
+    }
+
+    private void observation(Observation observation) {
+        var made = start(Fields.OBSERVATION);
+        made.add(new StoredField(Fields.STORED, Json.bytes(observation)));
+        // Its passage is ranked by words already; cutting the sentence again for each figure would double the work.
+        made.add(new TextField(Fields.CHARS, observation.evidence().sentence(), Store.NO));
+        place(made, observation.region(), observation.agency(), observation.year());
+        kind(made);
+        named(made, "project", observation.project());
+        named(made, "label", observation.label());
+        named(made, "breakdown", observation.breakdown());
+        if (observation.breakdown() == null) {
+            keyword(made, Fields.WHOLE, "true");
+        }
+        if (observation.indicator() != null) {
+            facet(made, "indicator", observation.indicator());
+        }
+        var quantity = observation.quantity();
+        keyword(made, "kind", quantity.kind().key());
+        keyword(made, "role", observation.role().key());
+        keyword(made, "unit", Folding.key(quantity.unit()));
+        keyword(made, "comparator", quantity.comparator().symbol());
+        decimal(made, "value", quantity.value().doubleValue());
+        decimal(made, "confidence", observation.confidence());
+        observation.rules().forEach(rule -> keyword(made, "rule", rule.toLowerCase(Locale.ROOT)));
+    }
+
+    private void finding(Finding finding) {
+        var made = start(Fields.FINDING);
+        made.add(new StoredField(Fields.STORED, Json.bytes(finding)));
+        text(made, finding.message());
+        facts(made);
+        facet(made, "rule", finding.rule().toLowerCase(Locale.ROOT));
+        keyword(made, "severity", finding.severity().key());
+        keyword(made, "holds", Boolean.toString(finding.holds()));
+    }
+
+    private org.apache.lucene.document.Document start(String record) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, record);
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.YES));
+        made.add(new SortedDocValuesField("source" + Fields.EXACT, new BytesRef(cut(report.source()))));
+        block.add(made);
+        return made;
+    }
+
+    private static void text(org.apache.lucene.document.Document made, String text) {
+        made.add(new TextField(Fields.CHARS, text, Store.NO));
+        made.add(new TextField(Fields.WORDS, text, Store.NO));
+    }
+
+    private void facts(org.apache.lucene.document.Document made) {
+        Facts facts = report.facts();
+        place(made, facts.region(), facts.agency(), facts.year());
+        kind(made);
+        named(made, "evaluator", facts.evaluator());
+    }
+
+    private void place(org.apache.lucene.document.Document made, @Nullable Region region, @Nullable String agency,
+            @Nullable Integer year) {
+        if (region != null) {
+            named(made, "region", region.fullName());
+            exact(made, "region", region.fullName());
+            codes(region).forEach(code -> keyword(made, "region_code", code));
+            exact(made, "province", province(region));
+            if (region.level() != Region.Level.PROVINCE) {
+                exact(made, "prefecture", prefecture(region));
+            }
+        }
+        if (agency != null) {
+            named(made, "agency", agency);
+            exact(made, "agency", agency);
+        }
+        if (year != null) {
+            made.add(new IntPoint("year", year));
+            made.add(new NumericDocValuesField("year", year));
+            exact(made, "year", Integer.toString(year));
+        }
+    }
+
+    private void kind(org.apache.lucene.document.Document made) {
+        facet(made, "type", report.facts().type().key());
+        facet(made, "status", report.status().name().toLowerCase(Locale.ROOT));
+        named(made, "source", report.source());
+        named(made, "title", report.facts().title());
+    }
+
+    /// A region's own code and those of the areas around it.
+    private static TreeSet<String> codes(Region region) {
+        var codes = new TreeSet<String>(List.of(region.code(), province(region)));
+        if (region.level() != Region.Level.PROVINCE) {
+            codes.add(prefecture(region));
+        }
+        if (region.parent() != null) {
+            codes.add(region.parent());
+        }
+        return codes;
+    }
+
+    /// GB/T 2260 counts two digits a level.
+    private static String province(Region region) {
+        return region.code().substring(0, 2) + "0000";
+    }
+
+    private static String prefecture(Region region) {
+        return region.code().substring(0, 4) + "00";
+    }
+
+    private static void named(org.apache.lucene.document.Document made, String field, @Nullable String value) {
+        if (value != null) {
+            made.add(new TextField(field, value, Store.NO));
+        }
+    }
+
+    private static void facet(org.apache.lucene.document.Document made, String field, String value) {
+        keyword(made, field, value);
+        exact(made, field, value);
+    }
+
+    private static void exact(org.apache.lucene.document.Document made, String field, String value) {
+        made.add(new SortedSetDocValuesField(field + Fields.EXACT, new BytesRef(cut(value))));
+    }
+
+    private static void keyword(org.apache.lucene.document.Document made, String field, String value) {
+        made.add(new StringField(field, cut(value), Store.NO));
+    }
+
+    private static void decimal(org.apache.lucene.document.Document made, String field, double value) {
+        made.add(new DoublePoint(field, value));
+        made.add(new DoubleDocValuesField(field, value));
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
+    }
+}

@@ -1,0 +1,37 @@
+package cn.jixiao.index;
+
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Observation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything that was imported, for reading. What another index would have to offer to stand in for Lucene.
+///
+/// Streams come by source, then by place in the report; close them when they are not read to the end. What a reader
+/// sees is the last commit before it was opened.
+public interface Records extends AutoCloseable {
+
+    Stream<Report> documents();
+
+    Stream<Observation> observations(ObservationFilter filter);
+
+    /// All findings; those that hold too.
+    Stream<Finding> findings();
+
+    /// The reports that a name can mean: the one with this id or path; else those whose id begins so (four characters
+    /// at least), whose file is called so, or whose path or title contains it.
+    List<Report> find(String name);
+
+    /// A report with everything that was made of it.
+    Optional<Extraction> extraction(String docId);
+
+    Stream<SourceEntry> sources();
+
+    /// @throws BadQueryException if the text is not a query
+    SearchResult search(SearchQuery query);
+
+    @Override
+    void close();
+}

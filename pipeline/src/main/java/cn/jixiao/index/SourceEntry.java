@@ -1,0 +1,22 @@
+package cn.jixiao.index;
+
+/// One path that was imported. Several paths may hold the same content; then they share a document.
+///
+/// @param path as given at import
+/// @param docId content identity of what the path held
+/// @param size in bytes, with `modified` what tells that a file did not change since
+/// @param modified the file's own time in milliseconds since 1970
+/// @param recipe what made the records: program and dictionaries; another recipe asks for a new reading; may be empty
+public record SourceEntry(String path, String docId, long size, long modified, String recipe) {
+
+    public SourceEntry {
+        if (path.isBlank() || docId.isBlank()) {
+            throw new IllegalArgumentException("source '" + path + "' with document '" + docId + "'");
+        }
+    }
+
+    /// Whether the file is as it was when it was read, by the same recipe.
+    public boolean unchanged(long itsSize, long itsTime, String itsRecipe) {
+        return size == itsSize && modified == itsTime && recipe.equals(itsRecipe);
+    }
+}

@@ -1,0 +1,111 @@
+package cn.jixiao.index;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/// A folder of the user's that holds what was imported. The index lies in its folder `index`.
+///
+/// One import at a time may write; readers never wait and see the last commit.
+///
+/// @param folder as the user named it
+public record Workspace(Path folder, Lexicon lexicon) {
+
+    /// Version of the records' shape; a workspace of another one must be imported anew.
+    static final String FORMAT = "1";
+    static final String FORMAT_KEY = "jixiao.format";
+
+    /// Lucene would greet every command on standard error with advice about vectors, which this index has none of. The
+    /// reference is kept because loggers are forgotten with their levels.
+    private static final Logger GREETING =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        GREETING.setLevel(Level.SEVERE);
+    }
+
+    /// Opens it for writing, and creates it where it does not exist.
+    ///
+    /// @throws WorkspaceException if another import is at work there, or it cannot be written
+    public WorkspaceWriter write() {
+        try {
+            Files.createDirectories(index());
+            return new WorkspaceWriter(this, FSDirectory.open(index()));
+        } catch (IOException e) {
+            throw problem(e, WorkspaceException.Reason.UNWRITABLE);
+        }
+    }
+
+    /// Opens it for reading.
+    ///
+    /// @throws WorkspaceException if nothing was imported yet, or it is damaged
+    public Records read() {
+        if (!Files.isDirectory(index())) {
+            throw new WorkspaceException(WorkspaceException.Reason.MISSING, folder,
+                    new NoSuchFileException(index().toString()));
+        }
+        try {
+            var directory = FSDirectory.open(index());
+            try {
+                return new LuceneRecords(this, DirectoryReader.open(directory), directory);
+            } catch (IOException | RuntimeException e) {
+                directory.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    /// Whether anything was imported into it.
+    public boolean exists() {
+        try (var directory = Files.isDirectory(index()) ? FSDirectory.open(index()) : null) {
+            return directory != null && DirectoryReader.indexExists(directory);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path index() {
+        return folder.resolve("index");
+    }
+
+    /// What an exception of Lucene or the disk means to the user.
+    WorkspaceException problem(Throwable cause, WorkspaceException.Reason otherwise) {
+        return new WorkspaceException(reason(cause, otherwise), folder, cause);
+    }
+
+    private static WorkspaceException.Reason reason(Throwable cause, WorkspaceException.Reason otherwise) {
+        return switch (cause) {
+            case LockObtainFailedException busy -> WorkspaceException.Reason.BUSY;
+            case IndexNotFoundException missing -> WorkspaceException.Reason.MISSING;
+            case CorruptIndexException damaged -> WorkspaceException.Reason.DAMAGED;
+            case IndexFormatTooOldException old -> WorkspaceException.Reason.DAMAGED;
+            case IndexFormatTooNewException young -> WorkspaceException.Reason.DAMAGED;
+            case AlreadyClosedException closed when closed.getCause() != null -> reason(closed.getCause(), otherwise);
+            case FileNotFoundException gone -> otherwise;
+            case FileSystemException trouble -> full(trouble) ? WorkspaceException.Reason.FULL : otherwise;
+            case IOException trouble -> full(trouble) ? WorkspaceException.Reason.FULL : otherwise;
+            default -> otherwise;
+        };
+    }
+
+    private static boolean full(IOException trouble) {
+        var words = String.valueOf(trouble.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("no space left") || words.contains("not enough space") || words.contains("quota");
+    }
+}

@@ -1,0 +1,249 @@
+package cn.jixiao.index;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Observation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// An import at work: puts reports into the workspace, and knows which paths are in already.
+///
+/// Nothing can be read, and nothing survives, before [#commit()]; closing without it gives up what came after the last
+/// commit. Methods may be called by several threads; which of two paths with the same content becomes the document's
+/// source is decided by the order of the calls.
+///
+/// Every method throws [WorkspaceException] if the disk fails.
+public final class WorkspaceWriter implements AutoCloseable {
+
+    private static final double BUFFER_MB = 64;
+
+    private final Workspace workspace;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Map<String, Filed> byPath = new TreeMap<>();
+    private final Map<String, TreeSet<String>> pathsOf = new HashMap<>();
+
+    WorkspaceWriter(Workspace workspace, Directory directory) throws IOException {
+        this.workspace = workspace;
+        this.directory = directory;
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig(new ChineseAnalyzer(workspace.lexicon()))
+                    .setRAMBufferSizeMB(BUFFER_MB).setCommitOnClose(false));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+        try {
+            load();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void load() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return;
+        }
+        try (var records = new LuceneRecords(workspace, DirectoryReader.open(directory), null); var filed = records.filed()) {
+            filed.forEach(this::note);
+        }
+    }
+
+    /// What is known of a path.
+    public synchronized Optional<SourceEntry> source(String path) {
+        return Optional.ofNullable(byPath.get(path)).map(Filed::entry);
+    }
+
+    /// Whether a content is in already, under whatever path.
+    public synchronized boolean contains(String docId) {
+        return pathsOf.containsKey(docId);
+    }
+
+    /// Whether a content is in already, made by this recipe.
+    public synchronized boolean contains(String docId, String recipe) {
+        return paths(docId).stream().anyMatch(path -> byPath.get(path).entry().recipe().equals(recipe));
+    }
+
+    /// Puts a report in, and everything that was in of the same content or the same path out, in one step.
+    ///
+    /// @throws IllegalArgumentException if the extraction is of another content than the entry
+    public void put(Extraction extraction, SourceEntry entry) {
+        if (!extraction.document().id().equals(entry.docId())) {
+            throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
+        }
+        guarded(() -> {
+            var source = first(entry);
+            store(extraction, source);
+            // Only what is stored is filed, so that a report that failed half-way is read again next time.
+            var filed = file(entry);
+            if (!filed.equals(source)) {
+                store(extraction, filed);
+            }
+        });
+    }
+
+    private void store(Extraction extraction, String source) throws IOException {
+        writer.updateDocuments(new Term(Fields.DOC_ID, extraction.document().id()),
+                RecordDocuments.of(sourced(extraction, source)));
+    }
+
+    /// Notes a further path of a content that is in already.
+    ///
+    /// @throws IllegalArgumentException if the content is not in
+    public void also(SourceEntry entry) {
+        if (!contains(entry.docId())) {
+            throw new IllegalArgumentException(entry + " names a document that was never put in");
+        }
+        guarded(() -> file(entry));
+    }
+
+    /// Takes a report out, under all its paths.
+    public void remove(String docId) {
+        guarded(() -> {
+            for (var path : List.copyOf(paths(docId))) {
+                writer.deleteDocuments(new Term(Fields.PATH, path));
+                drop(path);
+            }
+            writer.deleteDocuments(new Term(Fields.DOC_ID, docId));
+        });
+    }
+
+    /// Forgets a path whose file is gone; its report stays while another path holds it.
+    public void forget(String path) {
+        guarded(() -> {
+            writer.deleteDocuments(new Term(Fields.PATH, path));
+            var gone = drop(path);
+            if (gone != null) {
+                orphan(gone);
+            }
+        });
+    }
+
+    /// Makes everything so far visible and lasting.
+    public void commit() {
+        guarded(() -> {
+            writer.setLiveCommitData(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT).entrySet());
+            writer.commit();
+        });
+    }
+
+    @Override
+    public void close() {
+        guarded(() -> {
+            try {
+                writer.rollback();
+            } finally {
+                directory.close();
+            }
+        });
+    }
+
+    /// Files the entry and answers the path that its document goes by.
+    private synchronized String file(SourceEntry entry) throws IOException {
+        var before = byPath.get(entry.path());
+        if (before != null && !before.entry().docId().equals(entry.docId())) {
+            drop(entry.path());
+            orphan(before);
+        }
+        var first = first(entry);
+        var filed = new Filed(entry, first.equals(entry.path()));
+        note(filed);
+        writer.updateDocument(new Term(Fields.PATH, entry.path()), RecordDocuments.of(filed));
+        return first;
+    }
+
+    private synchronized String first(SourceEntry entry) {
+        return paths(entry.docId()).stream().filter(path -> byPath.get(path).first()).findFirst().orElse(entry.path());
+    }
+
+    private synchronized TreeSet<String> paths(String docId) {
+        return pathsOf.getOrDefault(docId, new TreeSet<>());
+    }
+
+    private synchronized void note(Filed filed) {
+        byPath.put(filed.entry().path(), filed);
+        pathsOf.computeIfAbsent(filed.entry().docId(), id -> new TreeSet<>()).add(filed.entry().path());
+    }
+
+    private synchronized @Nullable Filed drop(String path) {
+        var gone = byPath.remove(path);
+        if (gone != null) {
+            var rest = paths(gone.entry().docId());
+            rest.remove(path);
+            if (rest.isEmpty()) {
+                pathsOf.remove(gone.entry().docId());
+            }
+        }
+        return gone;
+    }
+
+    /// A document lost one of its paths: without any it goes; without its first it goes by the next.
+    private synchronized void orphan(Filed gone) throws IOException {
+        var docId = gone.entry().docId();
+        var rest = paths(docId);
+        if (rest.isEmpty()) {
+            writer.deleteDocuments(new Term(Fields.DOC_ID, docId));
+        } else if (gone.first()) {
+            var heir = new Filed(byPath.get(rest.first()).entry(), true);
+            note(heir);
+            writer.updateDocument(new Term(Fields.PATH, rest.first()), RecordDocuments.of(heir));
+            try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
+                store(records.extraction(docId).orElseThrow(), rest.first());
+            }
+        }
+    }
+
+    private static Extraction sourced(Extraction it, String source) {
+        if (it.document().source().equals(source)) {
+            return it;
+        }
+        var was = it.document();
+        var document = new Document(was.id(), source, was.mediaType(), was.text(), was.blocks(), was.pages(),
+                was.layout(), was.problems());
+        return new Extraction(document, it.outline(), it.mentions(),
+                it.observations().stream().map(each -> sourced(each, source)).toList(),
+                it.findings().stream().map(each -> sourced(each, source)).toList());
+    }
+
+    private static Observation sourced(Observation it, String source) {
+        return new Observation(it.id(), it.docId(), source, it.region(), it.agency(), it.year(), it.period(),
+                it.project(), it.indicator(), it.label(), it.breakdown(), it.role(), it.quantity(), it.raw(),
+                it.evidence(), it.confidence(), it.rules());
+    }
+
+    private static Finding sourced(Finding it, String source) {
+        return new Finding(it.docId(), source, it.rule(), it.holds(), it.severity(), it.message(), it.observations(),
+                it.expected(), it.found());
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void guarded(Step step) {
+        try {
+            step.run();
+        } catch (IOException | UncheckedIOException e) {
+            throw workspace.problem(e instanceof UncheckedIOException u ? u.getCause() : e,
+                    WorkspaceException.Reason.UNWRITABLE);
+        } catch (AlreadyClosedException e) {
+            var tragedy = writer.getTragicException();
+            throw workspace.problem(tragedy == null ? e : tragedy, WorkspaceException.Reason.UNWRITABLE);
+        }
+    }
+}

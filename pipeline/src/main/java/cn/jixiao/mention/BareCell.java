@@ -1,0 +1,91 @@
+package cn.jixiao.mention;
+
+import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.Grid;
+import cn.jixiao.observation.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// A table cell read as a number alone, with at most a comparator or a sign before it.
+final class BareCell {
+
+    /// What the headings make of the number: a unit, or a rule that leaves it out.
+    record Sense(Unit unit, @Nullable String rule) {
+    }
+
+    private final char[] view;
+    private final SeriesReader series;
+    private final int from;
+    private final int limit;
+    private boolean negative;
+
+    BareCell(char[] view, SeriesReader series, int from, int limit) {
+        this.view = view;
+        this.series = series;
+        this.from = from;
+        this.limit = limit;
+    }
+
+    /// @return null if the cell holds anything else
+    @Nullable Numeral number() {
+        int at = blank(from);
+        int start = at;
+        while (start < limit && start - at < 8 && !Glyphs.arabic(view[start])) {
+            start++;
+        }
+        if (start >= limit || !Glyphs.arabic(view[start]) || !isOpening(at, start)) {
+            return null;
+        }
+        var number = series.reader().read(start, limit);
+        if (number == null || number.form() == Numeral.Form.DOTTED) {
+            return null;
+        }
+        int end = number.end();
+        boolean more = end < limit && (view[end] == '余' || view[end] == '多');
+        var whole = number.endingAt(more ? end + 1 : end, more);
+        return blank(whole.end()) >= limit ? whole : null;
+    }
+
+    /// Whether a minus stands before the number.
+    boolean negative() {
+        return negative;
+    }
+
+    private boolean isOpening(int at, int start) {
+        int end = start;
+        negative = end > at && view[end - 1] == '-';
+        end = negative ? end - 1 : end;
+        while (end > at && view[end - 1] == ' ') {
+            end--;
+        }
+        if (end > at && view[end - 1] == '¥') {
+            end--;
+        }
+        if (end == at) {
+            return true;
+        }
+        var word = ComparatorWords.before(view, end, at);
+        return word != null && word.end() == at;
+    }
+
+    private int blank(int at) {
+        int end = at;
+        while (end < limit && (view[end] == ' ' || view[end] == '\n')) {
+            end++;
+        }
+        return end;
+    }
+
+    /// @return null where the headings say nothing
+    @Nullable Sense unit(Grid.Place place, Grammar grammar) {
+        var ordinal = place.column() != null && place.column().use() == ColumnMeaning.Use.ORDINAL;
+        if (ordinal) {
+            return new Sense(Grammar.PERCENT, "ordinal-column");
+        }
+        var word = place.unit() != null ? place.unit() : unit(place.column()) != null ? unit(place.column()) : unit(place.row());
+        return word == null ? null : grammar.named(word).map(unit -> new Sense(unit, null)).orElse(null);
+    }
+
+    private static @Nullable String unit(@Nullable ColumnMeaning meaning) {
+        return meaning == null ? null : meaning.unit();
+    }
+}

@@ -1,0 +1,266 @@
+package cn.jixiao.mention;
+
+import cn.jixiao.observation.Kind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// What surrounds a number and makes it something else: shapes that are no words and so stand here, not in
+/// `exclusions.yaml`.
+final class Circumstance {
+
+    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /// A stretch that is no quantity.
+    record Odd(int start, int end, String rule) {
+    }
+
+    private final char[] view;
+    private final SeriesReader series;
+    private final RuleWording wording;
+
+    Circumstance(char[] view, SeriesReader series) {
+        this.view = view;
+        this.series = series;
+        this.wording = new RuleWording(view);
+    }
+
+    /// The end of a name that digits are part of (`T450`, `5G`), or -1.
+    int latinWord(int p, int from, int limit) {
+        if (!Glyphs.arabic(view[p])) {
+            return -1;
+        }
+        int before = p - 1;
+        boolean dash = before > from && view[before] == '-';
+        int letter = dash ? before - 1 : before;
+        boolean name = letter >= from && Glyphs.letter(view[letter]) && !isFormula(letter, from) && view[letter] != 'x'
+                && view[letter] != 'X';
+        if (!name) {
+            return -1;
+        }
+        int end = p;
+        while (end < limit && (Glyphs.arabic(view[end]) || Glyphs.letter(view[end])
+                || (view[end] == '-' || view[end] == '.') && end + 1 < limit && Glyphs.arabic(view[end + 1]))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isFormula(int letter, int from) {
+        int at = letter;
+        while (at >= from && Glyphs.letter(view[at]) && letter - at < 8) {
+            at--;
+        }
+        return at >= from && view[at] == '\\';
+    }
+
+    /// Dates with dots and dashes, list numbers, clock times, ratios, telephone numbers, codes, factors.
+    @Nullable Odd odd(int p, SeriesReader.@Nullable Series numbers, int from, int limit) {
+        if (numbers == null) {
+            return null;
+        }
+        var first = numbers.numbers().getFirst();
+        if (first.form() == Numeral.Form.DOTTED) {
+            int digits = series.reader().run(p, limit) - p;
+            return new Odd(p, first.end(), digits == 4 ? "date" : digits > 4 || digits == 0 ? "code" : "section-number");
+        }
+        if (isListNumber(first, from, limit)) {
+            return new Odd(p, first.end(), "list-number");
+        }
+        if (!first.arabic()) {
+            return null;
+        }
+        return arabic(first, numbers, from, limit);
+    }
+
+    private @Nullable Odd arabic(Numeral first, SeriesReader.Series numbers, int from, int limit) {
+        int end = first.end();
+        char next = at(end, limit);
+        boolean digit = Glyphs.arabic(at(end + 1, limit));
+        if (next == '·' && digit) {
+            return new Odd(first.start(), series.reader().run(end + 1, limit), "holiday");
+        }
+        if (next == '/' && digit) {
+            return new Odd(first.start(), slashes(end, limit), first.length() == 4 && whole(first) ? "date" : "ratio");
+        }
+        if (next == ':' && isClock(end, limit)) {
+            return new Odd(first.start(), end + 3, "time-of-day");
+        }
+        if (next == '-' && digit) {
+            var dashed = dashed(first, end, limit);
+            if (dashed != null) {
+                return dashed;
+            }
+        }
+        char before = beforeBlank(first.start(), from);
+        boolean factor = before == '×' || before == '*' || next == '×' || next == '+' && letterBehind(end, limit);
+        return factor ? new Odd(first.start(), at(end, limit) == '%' ? end + 1 : end, "formula") : null;
+    }
+
+    private static boolean whole(Numeral number) {
+        return number.step().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private boolean letterBehind(int end, int limit) {
+        return Glyphs.letter(at(end + 1, limit)) || at(end + 1, limit) == 'N';
+    }
+
+    private int slashes(int at, int limit) {
+        int end = at;
+        while (at(end, limit) == '/' && Glyphs.arabic(at(end + 1, limit))) {
+            end = series.reader().run(end + 1, limit);
+            boolean decimals = at(end, limit) == '.' && Glyphs.arabic(at(end + 1, limit));
+            end = decimals ? series.reader().run(end + 1, limit) : end;
+        }
+        return end;
+    }
+
+    private boolean isClock(int colon, int limit) {
+        return at(colon + 1, limit) >= '0' && at(colon + 1, limit) <= '5' && Glyphs.arabic(at(colon + 2, limit))
+                && !Glyphs.arabic(at(colon + 3, limit)) && Glyphs.kind(at(colon + 3, limit)) == Glyphs.OTHER
+                && at(colon + 3, limit) != '.' && at(colon + 3, limit) != '%' && at(colon + 3, limit) < 0x4E00;
+    }
+
+    /// `2021-12-31` and `0797-8123456`.
+    private @Nullable Odd dashed(Numeral first, int end, int limit) {
+        int second = series.reader().run(end + 1, limit);
+        if (view[first.start()] == '0' && first.length() >= 3 && second - end > 7) {
+            return new Odd(first.start(), second, "telephone");
+        }
+        boolean date = first.length() == 4 && at(second, limit) == '-' && Glyphs.arabic(at(second + 1, limit));
+        return date ? new Odd(first.start(), series.reader().run(second + 1, limit), "date") : null;
+    }
+
+    private boolean isListNumber(Numeral number, int from, int limit) {
+        if (!whole(number) || number.value().compareTo(HUNDRED) >= 0) {
+            return false;
+        }
+        char next = at(number.end(), limit);
+        char before = number.start() > from ? view[number.start() - 1] : '\n';
+        if (before == '(' && next == ')') {
+            return true;
+        }
+        boolean opens = before == '\n' || before == '\t';
+        boolean clause = opens || "。;；!、,，：: ".indexOf(before) >= 0;
+        char behind = at(number.end() + 1, limit);
+        return switch (next) {
+            case '、' -> opens || before == '。' || clause && before != '、' && !number.arabic() && !Glyphs.chinese(behind);
+            case '.' -> clause && !Glyphs.arabic(behind) || opens && number.length() < 3;
+            case ')' -> clause;
+            default -> false;
+        };
+    }
+
+    /// The rule that says why a number with a unit is no quantity here, or null.
+    @Nullable String rejects(Quantities found, int from, int limit, int quoteEnd) {
+        if (found.unit().kind() != Kind.AMOUNT && wording.holds(found.start(), from, limit)) {
+            return "scoring-rule";
+        }
+        if (found.unit().kind() == Kind.SCORE) {
+            return wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
+        }
+        if (found.unit().kind() != Kind.COUNT || found.negative()) {
+            return null;
+        }
+        var number = found.numbers().getFirst();
+        char before = number.start() > from ? view[number.start() - 1] : '\n';
+        if (found.end() <= quoteEnd && before != '=' && before != '≥' && before != '≤' && before != '>' && before != '<') {
+            return "slogan";
+        }
+        boolean chinese = number.form() == Numeral.Form.CHINESE;
+        if (!chinese) {
+            return behindItems(found, limit);
+        }
+        char behind = at(found.end(), limit);
+        if (number.value().compareTo(BigDecimal.ONE) == 0 && number.length() == 1) {
+            return isCountedOne(before, behind, from, found) ? null : "indefinite";
+        }
+        boolean classes = "级类层等期".indexOf(view[found.end() - 1]) >= 0 && found.end() - number.end() == 1;
+        boolean phase = view[found.end() - 1] == '期' && isEnd(behind);
+        if (classes && !phase && number.value().compareTo(TEN) < 0) {
+            return "fixed-term";
+        }
+        boolean second = number.length() == 1 && view[number.start()] == '二';
+        return second && found.end() - number.end() == 1 ? "ordinal" : null;
+    }
+
+    /// `2022项目` and `7项目` name a year's project and project 7; `5项目标` counts.
+    private @Nullable String behindItems(Quantities found, int limit) {
+        boolean project = view[found.end() - 1] == '项' && at(found.end(), limit) == '目' && at(found.end() + 1, limit) != '标';
+        return project ? "label-number" : null;
+    }
+
+    /// 一 counts where it ends its clause (`新建公墓一处，`), not where it introduces a noun (`是一项惠民项目`).
+    private boolean isCountedOne(char before, char behind, int from, Quantities found) {
+        return isEnd(behind) && before >= 0x4E00 && "是为这那每某另有同任统下上进第此唯单万不其之一".indexOf(before) < 0;
+    }
+
+    private static boolean isEnd(char c) {
+        return c == '\0' || c == '\n' || c == '\t' || "，,。;；、)!".indexOf(c) >= 0;
+    }
+
+    /// Whether what follows says that the number is one that results are compared with (`的目标`, `的控制线`).
+    boolean isCompared(int at, int limit) {
+        if (at(at, limit) != '的') {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(at + 8, limit); i++) {
+            if ("标准求度值线额划率".indexOf(view[i]) >= 0) {
+                return true;
+            }
+            if ("，,。;；\n\t".indexOf(view[i]) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether money is meant by a number that ends with 万 or 亿 and its clause (`拨付资金1200万，`).
+    boolean isElidedYuan(Numeral number, int from, int limit) {
+        int behind = series.reader().gap(number.end(), limit);
+        boolean ends = behind >= limit || isEnd(view[behind]) || view[behind] == '/';
+        if (number.scale() < 4 || !ends) {
+            return false;
+        }
+        for (int i = number.start() - 1; i >= Math.max(from, number.start() - 14) && !isEnd(view[i]); i--) {
+            char c = view[i];
+            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || (c == '金' || c == '资' || c == '费' || c == '款' || c == '额' || c == '算' || c == '本') || (c == '入' || c == '出') && i > from
+                    && "支收投".indexOf(view[i - 1]) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a number without a unit is a score: 得分85.82，.
+    boolean isElidedScore(Numeral number, int from, int limit) {
+        int at = number.start();
+        while (at > from && "为是:达 ".indexOf(view[at - 1]) >= 0) {
+            at--;
+        }
+        boolean named = at - 2 >= from && view[at - 1] == '分' && "得评总".indexOf(view[at - 2]) >= 0;
+        return named && number.arabic() && number.scale() == 0 && number.value().compareTo(HUNDRED) <= 0
+                && (number.end() >= limit || isEnd(view[number.end()]));
+    }
+
+    /// Before spaces and the opening of a formula.
+    int beforeLitter(int start, int from) {
+        int at = start;
+        while (at > from && (view[at - 1] == ' ' || view[at - 1] == '$')) {
+            at--;
+        }
+        return at;
+    }
+
+    private char beforeBlank(int start, int from) {
+        int at = start;
+        while (at > from && view[at - 1] == ' ') {
+            at--;
+        }
+        return at > from ? view[at - 1] : '\n';
+    }
+
+    private char at(int at, int limit) {
+        return at < limit ? view[at] : '\0';
+    }
+}

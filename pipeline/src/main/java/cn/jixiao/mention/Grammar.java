@@ -1,0 +1,59 @@
+package cn.jixiao.mention;
+
+import cn.jixiao.dictionary.Exclusions;
+import cn.jixiao.dictionary.Units;
+import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The dictionaries made ready for reading; holds nothing of any document.
+final class Grammar {
+
+    static final Unit YUAN = new Unit("CNY", Kind.AMOUNT, List.of("元"), BigDecimal.ONE);
+    static final Unit PERCENT = new Unit("%", Kind.RATE, List.of("%"), BigDecimal.ONE);
+
+    static final Unit POINTS = new Unit("分", Kind.SCORE, List.of("分"), BigDecimal.ONE);
+
+    /// A word of the unit tree; without a unit it only looks like one.
+    record Word(@Nullable Unit unit) {
+    }
+
+    private final Units units;
+    private final WordTree<Word> tree = new WordTree<>();
+    private final Shapes shapes;
+    private final Shapes bareShapes;
+
+    Grammar(Units units, Exclusions exclusions) {
+        this.units = units;
+        units.words().forEach((word, unit) -> tree.add(Glyphs.plain(word), new Word(unit)));
+        units.stops().forEach(word -> tree.add(Glyphs.plain(word), new Word(null)));
+        this.shapes = new Shapes(exclusions, false);
+        this.bareShapes = new Shapes(exclusions, true);
+    }
+
+    WordTree<Word> tree() {
+        return tree;
+    }
+
+    Shapes shapes() {
+        return shapes;
+    }
+
+    Shapes bareShapes() {
+        return bareShapes;
+    }
+
+    /// The unit that a heading or a unit column names; a word that the dictionary lacks counts as a measure word.
+    Optional<Unit> named(String word) {
+        var name = word.replaceAll("[\\s()（）]", "");
+        if (name.isEmpty() || name.length() > 8) {
+            return Optional.empty();
+        }
+        var first = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
+        return units.find(name).or(() -> units.find(Glyphs.plain(name))).or(() -> units.find(first))
+                .or(() -> Optional.of(new Unit(name, Kind.COUNT, List.of(name), BigDecimal.ONE)));
+    }
+}

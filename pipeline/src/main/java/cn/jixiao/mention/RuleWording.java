@@ -1,0 +1,69 @@
+package cn.jixiao.mention;
+
+import java.util.List;
+
+/// Tells sentences that word a scoring rule (`每低1%扣0.5分`, `90分以上为优`), whose numbers report nothing.
+///
+/// Sentences are asked about from front to back, each is looked at once.
+final class RuleWording {
+
+    private static final List<String> SIGNS = List.of("得满分", "计满分", "不得分", "扣完", "酌情扣", "否则得", "得全分", "不扣分", "按比例得分",
+            "按比例扣分", "按比例计分", "不计分");
+
+    private final char[] view;
+    private final WordTree<Boolean> signs = new WordTree<>();
+    private int start = -1;
+    private int end = -1;
+    private boolean rule;
+
+    RuleWording(char[] view) {
+        this.view = view;
+        SIGNS.forEach(sign -> signs.add(sign, true));
+    }
+
+    /// Whether the sentence around `at` words a rule.
+    boolean holds(int at, int from, int limit) {
+        if (at < start || at >= end) {
+            begin(at, from, limit);
+        }
+        return rule;
+    }
+
+    private void begin(int at, int from, int limit) {
+        start = at;
+        int floor = Math.max(from, at >= end ? end : from);
+        while (start > floor && !ends(view[start - 1])) {
+            start--;
+        }
+        boolean each = false;
+        rule = false;
+        end = start;
+        while (end < limit && (end < at || !ends(view[end]))) {
+            each |= view[end] == '每';
+            boolean deducted = each && view[end] == '扣' && end + 1 < limit && Glyphs.kind(view[end + 1]) == Glyphs.ARABIC;
+            rule |= deducted || signs.longest(view, end, limit) != null;
+            end++;
+        }
+        end = Math.max(end, at + 1);
+    }
+
+    private static boolean ends(char c) {
+        return c == '。' || c == '；' || c == ';' || c == '\n' || c == '\t' || c == '!';
+    }
+
+    /// Whether a score is the border of a grade.
+    boolean isGrade(int at, int limit, boolean range) {
+        boolean border = range;
+        for (int i = at; i < Math.min(at + 10, limit); i++) {
+            char c = view[i];
+            if (c == ',' || c == '，' || c == '。' || c == ';' || c == '\n' || c == '、') {
+                return false;
+            }
+            border |= c == '含' || c == '以' && i + 1 < limit && (view[i + 1] == '上' || view[i + 1] == '下') || c == '-' || c == '~';
+            if (border && (c == '优' || c == '良' || c == '差' || c == '中' || c == '格')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

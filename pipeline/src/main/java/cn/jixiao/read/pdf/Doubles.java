@@ -1,0 +1,50 @@
+package cn.jixiao.read.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Programs make letters bold by printing them twice, a hair apart; a person sees one.
+final class Doubles {
+
+    /// Copies lie closer than this part of the glyph's width, and of its height.
+    private static final double ACROSS = 0.22;
+    private static final double DOWN = 0.12;
+
+    private Doubles() {
+    }
+
+    static List<Glyph> dropped(List<Glyph> glyphs) {
+        Map<Long, List<Glyph>> near = new HashMap<>();
+        var kept = new ArrayList<Glyph>(glyphs.size());
+        for (var glyph : glyphs) {
+            if (glyph.isSpace() || !isCopy(glyph, near)) {
+                kept.add(glyph);
+                near.computeIfAbsent(key(glyph, 0, 0), key -> new ArrayList<>(1)).add(glyph);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isCopy(Glyph glyph, Map<Long, List<Glyph>> near) {
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                for (var other : near.getOrDefault(key(glyph, dx, dy), List.of())) {
+                    if (other.text().equals(glyph.text()) && other.turn() == glyph.turn()
+                            && Math.abs(other.left() - glyph.left()) < ACROSS * glyph.width()
+                            && Math.abs(other.top() - glyph.top()) < DOWN * glyph.size()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long key(Glyph glyph, int dx, int dy) {
+        long x = (long) Math.floor(glyph.left() / 4) + dx;
+        long y = (long) Math.floor(glyph.top() / 4) + dy;
+        return (x & 0xFFFFFFL) << 40 | (y & 0xFFFFFFL) << 16 | glyph.text().charAt(0);
+    }
+}

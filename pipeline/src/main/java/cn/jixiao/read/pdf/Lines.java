@@ -1,0 +1,185 @@
+package cn.jixiao.read.pdf;
+
+import cn.jixiao.document.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Glyphs become lines of text.
+///
+/// Spaces: one that is printed is kept if it takes room; one is put in where two Latin words stand apart without it,
+/// or where the gap is wide. The gaps that typesetters leave between Han characters and digits are not spaces.
+final class Lines {
+
+    /// Glyphs whose middles differ by less than this part of an em stand on one line.
+    private static final double SAME_LINE = 0.45;
+
+    /// A printed space narrower than this part of an em cannot be seen.
+    private static final double SEEN = 0.08;
+
+    /// From this part of an em on Latin letters and digits stand in different words.
+    private static final double WORD_GAP = 0.16;
+
+    /// From this many ems on a gap separates whatever stands beside it.
+    static final double WIDE_GAP = 1.25;
+
+    private final int page;
+    private final double width;
+    private final double height;
+
+    /// @param width,height of the working frame
+    Lines(int page, double width, double height) {
+        this.page = page;
+        this.width = width;
+        this.height = height;
+    }
+
+    double width() {
+        return width;
+    }
+
+    /// All lines of these glyphs from top to bottom, turned text after the upright one.
+    List<PrintedLine> of(List<Glyph> glyphs) {
+        var lines = new ArrayList<>(upright(glyphs.stream().filter(glyph -> glyph.turn() == 0).toList()));
+        if (glyphs.size() > 0 && glyphs.stream().anyMatch(glyph -> glyph.turn() != 0)) {
+            for (int turn = 1; turn < 4; turn++) {
+                lines.addAll(turned(glyphs, turn));
+            }
+            lines.addAll(oblique(glyphs.stream().filter(glyph -> glyph.turn() == Glyph.OBLIQUE).toList()));
+        }
+        return lines;
+    }
+
+    private List<PrintedLine> upright(List<Glyph> glyphs) {
+        var rows = new ArrayList<List<Glyph>>();
+        var sorted = glyphs.stream().sorted(Comparator.comparingDouble(Glyph::centreY)
+                .thenComparingDouble(Glyph::left)).toList();
+        double middle = 0;
+        double size = 0;
+        for (var glyph : sorted) {
+            double reach = SAME_LINE * Math.max(size, glyph.size());
+            if (rows.isEmpty() || glyph.centreY() - middle > reach) {
+                rows.add(new ArrayList<>());
+                size = 0;
+            }
+            if (glyph.size() > size) {
+                size = glyph.size();
+                middle = glyph.centreY();
+            }
+            rows.getLast().add(glyph);
+        }
+        return rows.stream().map(this::line).filter(java.util.Optional::isPresent).map(java.util.Optional::get).toList();
+    }
+
+    private List<PrintedLine> turned(List<Glyph> glyphs, int turn) {
+        var some = glyphs.stream().filter(glyph -> glyph.turn() == turn)
+                .map(glyph -> glyph.upright(turn, width, height)).toList();
+        return upright(some).stream().map(line -> line.runs().stream().map(Run::box).reduce(Box::union)
+                .map(box -> new PrintedLine(page, line.runs(), box.left(), box.top(), box.right(), box.bottom(),
+                        line.size(), line.bold(), false)).orElse(line)).toList();
+    }
+
+    /// Text across the page is kept in the order in which it is drawn.
+    private List<PrintedLine> oblique(List<Glyph> glyphs) {
+        var runs = glyphs.stream().filter(glyph -> !glyph.isSpace()).map(glyph -> run(List.of(glyph))).toList();
+        return runs.isEmpty() ? List.of() : List.of(new PrintedLine(page, joined(runs), glyphs.getFirst().left(),
+                glyphs.getFirst().top(), glyphs.getFirst().right(), glyphs.getFirst().bottom(),
+                glyphs.getFirst().size(), false, true));
+    }
+
+    private static List<Run> joined(List<Run> runs) {
+        // One run a glyph keeps its box exact; a watermark needs no more, and its words no spaces.
+        var text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        var box = runs.stream().map(Run::box).reduce(Box::union).orElseThrow();
+        var edges = new float[text.length() + 1];
+        java.util.Arrays.fill(edges, (float) box.left());
+        edges[text.length()] = (float) box.right();
+        return List.of(new Run(text.toString(), edges, box));
+    }
+
+    private java.util.Optional<PrintedLine> line(List<Glyph> row) {
+        row.sort(Comparator.comparingDouble(Glyph::left));
+        var words = row.stream().filter(glyph -> !glyph.isSpace()).toList();
+        if (words.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        double size = median(words.stream().mapToDouble(Glyph::size).sorted().toArray());
+        long bold = words.stream().filter(Glyph::bold).count();
+        return java.util.Optional.of(new PrintedLine(page, runs(row, size),
+                words.getFirst().left(), words.stream().mapToDouble(Glyph::top).min().orElseThrow(),
+                words.stream().mapToDouble(Glyph::right).max().orElseThrow(),
+                words.stream().mapToDouble(Glyph::bottom).max().orElseThrow(), size, bold * 2 > words.size(), false));
+    }
+
+    private List<Run> runs(List<Glyph> row, double size) {
+        double usual = usualLatinGap(row);
+        var runs = new ArrayList<Run>();
+        var current = new ArrayList<Glyph>();
+        var spaces = new ArrayList<Glyph>();
+        for (var glyph : row) {
+            if (glyph.isSpace()) {
+                spaces.add(glyph);
+                continue;
+            }
+            if (!current.isEmpty()) {
+                var before = current.getLast();
+                double gap = glyph.left() - before.right();
+                boolean seen = gap >= SEEN * size && !spaces.isEmpty();
+                if (seen && glyph.turn() == 0) {
+                    current.addAll(spaces);
+                } else if (separates(before, glyph, gap, usual, size)) {
+                    runs.add(run(current));
+                    current.clear();
+                }
+            }
+            spaces.clear();
+            current.add(glyph);
+        }
+        runs.add(run(current));
+        return runs;
+    }
+
+    private static boolean separates(Glyph before, Glyph after, double gap, double usual, double size) {
+        boolean latin = isLatin(before.text().charAt(before.text().length() - 1)) && isLatin(after.text().charAt(0));
+        return gap > (latin ? usual + WORD_GAP * size : WIDE_GAP * size);
+    }
+
+    /// Letter-spaced text has wide gaps everywhere; only a wider one parts words.
+    private static double usualLatinGap(List<Glyph> row) {
+        var gaps = new ArrayList<Double>();
+        for (int i = 1; i < row.size(); i++) {
+            var before = row.get(i - 1);
+            var after = row.get(i);
+            if (isLatin(before.text().charAt(0)) && isLatin(after.text().charAt(0))) {
+                gaps.add(after.left() - before.right());
+            }
+        }
+        return gaps.size() < 3 ? 0 : Math.max(0, median(gaps.stream().mapToDouble(g -> g).sorted().toArray()));
+    }
+
+    static boolean isLatin(char c) {
+        return c < 0x250 && c > 0x20;
+    }
+
+    private static Run run(List<Glyph> glyphs) {
+        var text = new StringBuilder();
+        glyphs.forEach(glyph -> text.append(glyph.text()));
+        var edges = new float[text.length() + 1];
+        int at = 0;
+        for (var glyph : glyphs) {
+            int units = glyph.text().length();
+            for (int i = 0; i < units; i++) {
+                edges[at++] = (float) (glyph.shown().left()
+                        + (glyph.shown().right() - glyph.shown().left()) * i / units);
+            }
+        }
+        edges[at] = (float) glyphs.getLast().shown().right();
+        var box = glyphs.stream().map(Glyph::shown).reduce(Box::union).orElseThrow();
+        return new Run(text.toString(), edges, box);
+    }
+
+    static double median(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,53 @@
+package cn.jixiao.read.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Glyphs go into the cells of the lattices that rulings make, each by its middle.
+final class RuledTables {
+
+    private final Lines setting;
+    private final int page;
+
+    RuledTables(Lines setting, int page) {
+        this.setting = setting;
+        this.page = page;
+    }
+
+    /// @param rest receives the glyphs that stand in no table
+    List<PrintedTable> of(List<Glyph> glyphs, List<Lattice> lattices, List<Glyph> rest) {
+        var smallestFirst = lattices.stream().sorted(Comparator.comparingDouble(Lattice::area)).toList();
+        Map<Lattice, List<Glyph>> inside = new IdentityHashMap<>();
+        for (var glyph : glyphs) {
+            smallestFirst.stream().filter(lattice -> lattice.contains(glyph.centreX(), glyph.centreY(),
+                            setting.width())).findFirst()
+                    .ifPresentOrElse(lattice -> inside.computeIfAbsent(lattice, key -> new ArrayList<>()).add(glyph),
+                            () -> rest.add(glyph));
+        }
+        var tables = new ArrayList<PrintedTable>();
+        for (var lattice : lattices) {
+            var members = inside.getOrDefault(lattice, List.of());
+            var table = table(lattice, members);
+            if (table.cells().stream().filter(cell -> !cell.isBlank()).count() < 2) {
+                rest.addAll(members);
+            } else {
+                tables.add(SplitRows.of(table));
+            }
+        }
+        return tables;
+    }
+
+    private PrintedTable table(Lattice lattice, List<Glyph> glyphs) {
+        Map<Lattice.Room, List<Glyph>> rooms = new IdentityHashMap<>();
+        for (var glyph : glyphs) {
+            rooms.computeIfAbsent(lattice.at(glyph.centreX(), glyph.centreY()), key -> new ArrayList<>()).add(glyph);
+        }
+        var cells = lattice.cells().stream().map(room -> new PrintedCell(room.row(), room.column(), room.rows(),
+                room.columns(), setting.of(rooms.getOrDefault(room, List.of())), lattice.xs().get(room.column()),
+                lattice.xs().get(room.column() + room.columns()))).toList();
+        return new PrintedTable(page, lattice.xs(), lattice.ys(), cells, true);
+    }
+}

@@ -1,0 +1,197 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.observation.Region.Level;
+import cn.jixiao.structure.AgencyNames.Name;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the unit reported on: in the title, in the form, under the report, else the body the text names most.
+///
+/// Those who give the money (财政局) or evaluate are named often and are seldom meant.
+final class AgencyFinder {
+
+    private static final Pattern CODE = Pattern.compile("^[\\[【(（]?[\\dA-Za-z]{2,}[\\]】)）]?[-—_\\s]*");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:关于)?(?:20\\d{2}\\s*年(?:度)?)?");
+    private static final int SIGN_OFF = 10;
+    private static final int LONGEST = 40;
+
+    private final FactWords words;
+    private final AgencyNames names;
+
+    AgencyFinder(FactWords words, AgencyNames names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    Optional<Found<String>> find(Opening opening, @Nullable String title, @Nullable String evaluator) {
+        var all = new LinkedHashMap<String, Integer>();
+        var inText = counted(opening, evaluator, all);
+        return inTitle(title, inText)
+                .or(() -> labelled(opening, "agency.label", evaluator, inText))
+                .or(() -> signed(opening, evaluator))
+                .or(() -> overview(opening))
+                .or(() -> atHome(opening, title, inText))
+                .or(() -> published(opening, inText).filter(found -> !finance(found.value())))
+                .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
+                .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
+                .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false)).or(() -> weak(opening))
+                        .map(name -> new Found<>(name, "agency:mentioned")));
+    }
+
+    /// Web pages tell their source in a line of its own or among dates and counters, or below the word.
+    private Optional<Found<String>> published(Opening opening, Map<String, Integer> inText) {
+        var lines = opening.beginning(20);
+        for (var word : words.list("agency.publisher")) {
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i).text().replaceAll("[\\s•]", "");
+                int at = line.indexOf(word);
+                if (at < 0 || line.length() > 120) {
+                    continue;
+                }
+                var rest = line.substring(at + word.length()).replaceFirst("^[:：|]", "");
+                var value = rest.isEmpty() && i + 1 < lines.size() ? lines.get(i + 1).text().replaceAll("[\\s•]", "") : rest;
+                var name = names.find(value).stream().filter(each -> each.start() == 0).findFirst()
+                        .or(() -> names.unplaced(value, 0));
+                if (name.isPresent()) {
+                    return name.map(each -> complete(each.text(), inText, "agency:publisher"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found<String>> inTitle(@Nullable String title, Map<String, Integer> inText) {
+        if (title == null) {
+            return Optional.empty();
+        }
+        var text = title.replaceAll("\\s", "");
+        var placed = names.find(text).stream().filter(name -> name.sure() || name.start() < 12).toList();
+        var found = placed.stream().filter(name -> !finance(name.text())).findFirst()
+                .or(() -> placed.stream().findFirst());
+        if (found.isPresent()) {
+            return found.map(name -> new Found<>(name.text(), "agency:title"));
+        }
+        var start = YEAR_BEFORE.matcher(text);
+        return names.unplaced(text, start.find() ? start.end() : 0)
+                .map(name -> complete(name.text(), inText, "agency:title"));
+    }
+
+    /// The name with its place, as the text has it.
+    private static Found<String> complete(String name, Map<String, Integer> inText, String rule) {
+        var found = inText.entrySet().stream().filter(each -> each.getKey().endsWith(name))
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return found.map(full -> new Found<>(full, rule + "-completed")).orElse(new Found<>(name, rule));
+    }
+
+    private Optional<Found<String>> labelled(Opening opening, String list, @Nullable String evaluator,
+            Map<String, Integer> inText) {
+        for (var label : words.list(list)) {
+            for (var value : opening.labelled().getOrDefault(label, List.of())) {
+                var text = CODE.matcher(value.replaceAll("\\s", "")).replaceFirst("");
+                var name = whole(text).map(each -> each.placed() ? new Found<>(each.text(), "agency:form")
+                        : complete(each.text(), inText, "agency:form"));
+                if (name.isPresent() && !text.equals(evaluator) && !finance(name.get().value())) {
+                    return name;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A body that the text names from its first character on.
+    private Optional<Name> whole(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return names.find(text).stream().filter(name -> name.start() == 0).findFirst().or(() -> names.unplaced(text, 0));
+    }
+
+    private Optional<Found<String>> signed(Opening opening, @Nullable String evaluator) {
+        for (var line : opening.ending(SIGN_OFF)) {
+            var text = line.text().replaceAll("\\s|[（(](?:盖章|公章|章)[）)]", "");
+            var name = text.equals(evaluator) ? Optional.<Name>empty() : whole(text).filter(each -> each.placed()
+                    && each.end() >= text.length() - 2);
+            if (name.isPresent()) {
+                return name.map(each -> new Found<>(each.text(), "agency:sign-off"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where the title names a place only, the body of that place that the text speaks of, by its full name or, as it
+    /// is called at home, without the place.
+    private Optional<Found<String>> atHome(Opening opening, @Nullable String title, Map<String, Integer> inText) {
+        var place = title == null ? Optional.<String>empty() : names.place(title);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        var own = new LinkedHashMap<String, Integer>();
+        inText.forEach((name, count) -> {
+            if (name.contains(place.get())) {
+                own.merge(name, count, Integer::sum);
+            }
+        });
+        names.home(Quoted.hidden(opening.text())).forEach((name, count) -> {
+            if (place.get().endsWith(name.substring(0, 1))) {
+                own.merge(place.get() + name.substring(1), count, Integer::sum);
+            }
+        });
+        return most(own, false).map(name -> new Found<>(name, "agency:home"));
+    }
+
+    /// 第一部分 洪江市人民政府办公室概况
+    private Optional<Found<String>> overview(Opening opening) {
+        return opening.beginning(60).stream().map(line -> line.text().replaceAll("\\s", ""))
+                .filter(line -> line.startsWith("第一部分") || line.endsWith("概况")).flatMap(line -> names.find(line).stream())
+                .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
+    }
+
+    /// How often each body is named; those that only gave orders or money are counted in `all` alone,
+    /// and a province's departments not at all by those who write for a county or city.
+    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator, Map<String, Integer> all) {
+        var counts = new LinkedHashMap<String, Integer>();
+        var shown = Quoted.hidden(opening.text());
+        var level = OwnArea.level(words, shown);
+        boolean below = level == Level.COUNTY || level == Level.PREFECTURE;
+        for (var name : names.find(shown)) {
+            if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)) {
+                continue;
+            }
+            all.merge(name.text(), 1, Integer::sum);
+            if (!words.startsWith("agency.cited_after", shown, name.end())) {
+                counts.merge(name.text(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /// 长沙市城市建设档案馆, named twice at least: such names are as often those of buildings.
+    private Optional<String> weak(Opening opening) {
+        var counts = new LinkedHashMap<String, Integer>();
+        names.find(Quoted.hidden(opening.text())).forEach(name -> counts.merge(name.text(), 1, Integer::sum));
+        return counts.entrySet().stream().filter(each -> each.getValue() > 1)
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one).map(Map.Entry::getKey);
+    }
+
+    /// The body named most, the earliest of equals.
+    private Optional<String> most(Map<String, Integer> counts, boolean finance) {
+        String found = null;
+        int most = 0;
+        for (var each : counts.entrySet()) {
+            if (each.getValue() > most && finance(each.getKey()) == finance) {
+                found = each.getKey();
+                most = each.getValue();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private boolean finance(String name) {
+        return words.endsWith("finance", name);
+    }
+}

@@ -1,0 +1,70 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.Forms;
+import cn.jixiao.dictionary.HeadingWords;
+import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.ColumnMeaning.Use;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The unit of a bare number in a table: from the heading above it, a unit column, the heading beside it, or the
+/// table's unit line, in this order.
+///
+/// @param forms the units there are
+/// @param table the unit of the whole table, or null
+record CellUnit(Forms forms, @Nullable String table) {
+
+    /// @param columnHeads words of the headings above, outermost first
+    /// @param rowHeads words of the headings beside, outermost first
+    /// @param unitCell what stands in the row's unit column, or null
+    /// @param corner words of the headings above the row headings (`项目资金（万元）` at the corner of a form)
+    @Nullable String of(List<String> columnHeads, @Nullable ColumnMeaning column, List<String> rowHeads,
+            @Nullable ColumnMeaning row, @Nullable String unitCell, List<String> corner) {
+        if (column != null && column.use() != Use.VALUE) {
+            return null;
+        }
+        return bracketed(columnHeads)
+                .or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit))
+                .or(() -> columnHeads.isEmpty() ? Optional.empty() : forms.unitByEnding(columnHeads.getLast()))
+                .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit))
+                .or(() -> beside(rowHeads, row))
+                .or(() -> bracketed(corner))
+                .orElse(table);
+    }
+
+    private Optional<String> beside(List<String> rowHeads, @Nullable ColumnMeaning row) {
+        if (rowHeads.isEmpty()) {
+            return Optional.empty();
+        }
+        var innermost = rowHeads.getLast();
+        return bracketed(List.of(innermost))
+                .or(() -> Optional.ofNullable(row).map(ColumnMeaning::unit))
+                .or(() -> forms.unitByEnding(innermost))
+                .or(() -> bracketed(rowHeads));
+    }
+
+    /// The unit in the brackets of the innermost heading that has one, or after a stroke or colon at its end.
+    private Optional<String> bracketed(List<String> heads) {
+        return heads.reversed().stream().flatMap(head -> of(head).stream()).findFirst();
+    }
+
+    private Optional<String> of(String head) {
+        var inBrackets = HeadingWords.bracketed(head).stream().flatMap(words -> word(words).stream()).findFirst();
+        return inBrackets.or(() -> afterStroke(head));
+    }
+
+    private Optional<String> word(String words) {
+        int colon = Math.max(words.lastIndexOf('：'), words.lastIndexOf(':'));
+        return forms.unit(words.substring(colon + 1));
+    }
+
+    private Optional<String> afterStroke(String head) {
+        for (int i = head.length() - 1; i > 0 && head.length() - i <= 6; i--) {
+            if ("/／：:、，,".indexOf(head.charAt(i)) >= 0) {
+                return forms.unit(head.substring(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}

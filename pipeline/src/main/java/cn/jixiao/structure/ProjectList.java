@@ -1,0 +1,149 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Heading;
+import cn.jixiao.document.Paragraph;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.Project;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The projects found so far, each once however often and under whatever number it comes back.
+final class ProjectList {
+
+    private static final int SHORTEST_PART = 4;
+
+    private final String text;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Entry> byNumber = new HashMap<>();
+
+    private static final class Entry {
+        private final String name;
+        private final List<Span> spans = new ArrayList<>();
+
+        Entry(String name) {
+            this.name = name;
+        }
+    }
+
+    ProjectList(String text) {
+        this.text = text;
+    }
+
+    /// @param number what makes items of different parts the same project (`item3`), or empty
+    void add(String name, Span span, String number) {
+        if (name.isBlank()) {
+            return;
+        }
+        var known = Optional.ofNullable(number.isEmpty() ? null : byNumber.get(number)).or(() -> find(name));
+        var entry = known.orElseGet(() -> {
+            var made = new Entry(name);
+            entries.add(made);
+            return made;
+        });
+        if (!number.isEmpty()) {
+            byNumber.putIfAbsent(number, entry);
+        }
+        entry.spans.add(span);
+    }
+
+    boolean knows(String name) {
+        return find(name).isPresent();
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    String first() {
+        return entries.getFirst().name;
+    }
+
+    private Optional<Entry> find(String name) {
+        return entries.stream().filter(entry -> entry.name.equals(name)).findFirst()
+                .or(() -> entries.stream().filter(entry -> isPart(entry.name, name) || isPart(name, entry.name)).findFirst());
+    }
+
+    /// 慈善会 and 慈善会项目: one says less than the other, but begins alike.
+    private static boolean isPart(String part, String whole) {
+        return part.length() >= SHORTEST_PART && part.length() * 3 >= whole.length() * 2 && whole.startsWith(part);
+    }
+
+    /// Clauses of running text that begin with a project's name and tell a figure of it: `甲项目40万元，乙项目25万元`.
+    void addClauses(Document document) {
+        for (var block : document.blocks()) {
+            if (block instanceof Paragraph || block instanceof Heading) {
+                addClauses(block.span());
+            }
+        }
+    }
+
+    private void addClauses(Span block) {
+        var found = new ArrayList<Clause>();
+        for (var entry : entries) {
+            for (int at = text.indexOf(entry.name, block.start()); at >= 0 && at < block.end();
+                    at = text.indexOf(entry.name, at + entry.name.length())) {
+                found.add(new Clause(entry, at));
+            }
+        }
+        found.sort(Comparator.comparingInt(Clause::start).thenComparing(each -> -each.entry().name.length()));
+        for (int i = 0; i < found.size(); i++) {
+            var clause = found.get(i);
+            int next = i + 1 < found.size() ? found.get(i + 1).start() : block.end();
+            int after = clause.start() + clause.entry().name.length();
+            boolean opens = clause.start() == block.start() && after < block.end() && "：:。".indexOf(text.charAt(after)) >= 0;
+            if (next > after && (opens || tellsFigure(after, next))) {
+                clause.entry().spans.add(new Span(clause.start(), opens ? next : endOfClause(after, next)));
+            }
+        }
+    }
+
+    private record Clause(Entry entry, int start) {
+    }
+
+    private boolean tellsFigure(int from, int to) {
+        int i = from;
+        while (i < to && i < from + 3 && "为：: 资金共约".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i < to && Character.isDigit(text.charAt(i));
+    }
+
+    private int endOfClause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("。；;\n".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /// In order of appearance, their spans in order and none inside another.
+    List<Project> projects() {
+        return entries.stream().sorted(Comparator.comparingInt(this::firstNamed))
+                .map(entry -> new Project(entry.name, apart(entry.spans))).toList();
+    }
+
+    private int firstNamed(Entry entry) {
+        int named = text.indexOf(entry.name);
+        int told = entry.spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
+        return named < 0 ? told : Math.min(named, told);
+    }
+
+    private static List<Span> apart(List<Span> spans) {
+        var sorted = spans.stream().sorted(Comparator.comparingInt(Span::start).thenComparing(span -> -span.end())).toList();
+        var kept = new ArrayList<Span>();
+        for (var span : sorted) {
+            if (kept.isEmpty() || span.start() >= kept.getLast().end()) {
+                kept.add(span);
+            } else if (span.end() > kept.getLast().end()) {
+                kept.set(kept.size() - 1, new Span(kept.getLast().start(), span.end()));
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,125 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.HeadingWords;
+import cn.jixiao.dictionary.ProjectWords;
+import cn.jixiao.document.Block;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Heading;
+import cn.jixiao.document.Paragraph;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.Facts;
+import cn.jixiao.observation.Section;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The name of a project, taken out of the words around it: number, year, agency, 绩效自评报告.
+final class ProjectName {
+
+    private static final Pattern YEARS = Pattern.compile(
+            "(?:19|20)\\d{2}\\s*(?:[-—~至]\\s*(?:19|20)\\d{2}\\s*)?年?度?|[1-9]\\d?[-—~至][1-9]\\d?月份?");
+    private static final Pattern CODE = Pattern.compile("^[0-9A-Z]{8,}[-—_]");
+    private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{2,30})[”\"](?=项目|专项|工程)");
+    private static final Pattern ABOUT = Pattern.compile("关于([^。，；]{3,40}?项目)");
+    private static final Pattern NAMED = Pattern.compile("^项目名称[:：](.{3,45}?)[。；]?$");
+    private static final int OPENING_BLOCKS = 12;
+
+    private final ProjectWords words;
+
+    ProjectName(ProjectWords words) {
+        this.words = words;
+    }
+
+    /// Without white space, numbers of items, codes, years and marks at the end.
+    String plain(String written) {
+        var name = written.replaceAll("[\\s\u3000\u00a0]+", "");
+        name = CODE.matcher(name).replaceFirst("");
+        name = YEARS.matcher(name).replaceAll("");
+        name = trim(name);
+        return name.startsWith("“") && name.indexOf('”') == name.length() - 1 ? name.substring(1, name.length() - 1) : name;
+    }
+
+    private static String trim(String name) {
+        int end = name.length();
+        while (end > 0 && "。；;，,：:、.*".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && "年度的—-、.：:*".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        var inner = name.substring(start, end);
+        return inner.endsWith("（）") || inner.endsWith("()") ? inner.substring(0, inner.length() - 2) : inner;
+    }
+
+    /// What the title says the report is about, without whose it is; empty if it names no project.
+    String fromTitle(Facts facts) {
+        if (facts.title() == null) {
+            return "";
+        }
+        var title = plain(facts.title()).replace("（）", "").replace("()", "");
+        var agency = facts.agency() == null ? "" : facts.agency().replaceAll("\\s+", "");
+        int after = agency.isEmpty() ? -1 : title.indexOf(agency);
+        var name = after >= 0 ? title.substring(after + agency.length()) : afterOffice(title);
+        for (var before : words.before()) {
+            name = name.startsWith(before) && before.startsWith("关于") ? name.substring(before.length()) : name;
+        }
+        name = trim(name.substring(0, words.endOfName(name)));
+        name = name.endsWith("项目支出") ? name.substring(0, name.length() - 4) : name;
+        name = name.endsWith("支出") ? name.substring(0, name.length() - 2) : name;
+        return withoutProject(name);
+    }
+
+    /// 经费项目 is the 经费; 法律援助项目 keeps its last word.
+    private static String withoutProject(String name) {
+        for (var money : List.of("经费项目", "资金项目")) {
+            if (name.endsWith(money)) {
+                return name.substring(0, name.length() - 2);
+            }
+        }
+        return name;
+    }
+
+    private static String afterOffice(String title) {
+        int at = -1;
+        for (var office : List.of("局", "厅", "委员会", "人民政府", "检察院", "人民法院", "办公室", "管委会")) {
+            int found = title.indexOf(office);
+            if (found > 0 && found < 20) {
+                at = Math.max(at, found + office.length());
+            }
+        }
+        return at < 0 || at >= title.length() ? title : title.substring(at);
+    }
+
+    /// What a part called 项目名称, a line 项目名称：…, or quotes among the first lines say.
+    String fromText(Document document, List<Section> sections) {
+        for (var section : sections) {
+            if (HeadingWords.plain(section.title()).equals("项目名称")) {
+                var rest = new Span(section.heading().end(), section.span().end()).of(document.text());
+                var line = rest.strip().lines().findFirst().orElse("");
+                var name = withoutProject(plain(line.replaceFirst("^[:：。]", "")));
+                if (name.length() >= 3 && name.length() <= 45) {
+                    return name;
+                }
+            }
+        }
+        return document.blocks().stream().limit(OPENING_BLOCKS).map(block -> inOpening(block, document))
+                .filter(name -> !name.isEmpty() && !words.isGeneric(name)).findFirst().orElse("");
+    }
+
+    private String inOpening(Block block, Document document) {
+        if (!(block instanceof Paragraph || block instanceof Heading) || block.span().length() > 2000) {
+            return "";
+        }
+        var line = block.span().of(document.text()).strip();
+        for (var pattern : List.of(NAMED, QUOTED, ABOUT)) {
+            var found = pattern.matcher(line);
+            if (found.find()) {
+                var name = plain(found.group(1));
+                if (name.indexOf('《') < 0 && name.indexOf('》') < 0) {
+                    return withoutProject(name);
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,118 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.HeadingWords;
+import cn.jixiao.dictionary.ProjectWords;
+import cn.jixiao.document.Block;
+import cn.jixiao.document.Cell;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Heading;
+import cn.jixiao.document.Paragraph;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.Grid;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The forms and the rows of tables that each tell of one project.
+final class ProjectTables {
+
+    private static final String PROJECT = "project_name";
+    private static final int LONGEST_TITLE = 60;
+
+    /// A project's name and the part of the text that tells of it.
+    record Named(String name, Span span) {
+    }
+
+    private ProjectTables() {
+    }
+
+    /// Forms that name their project: the table and the short lines that head it.
+    static List<Named> forms(Document document, List<Grid> grids, ProjectName names) {
+        var found = new ArrayList<Named>();
+        for (var grid : grids) {
+            for (var place : grid.places()) {
+                if (place.row() != null && place.row().id().equals(PROJECT) && place.columnHeads().isEmpty()
+                        && isNameKey(place, document.text())) {
+                    var name = names.plain(place.cell().span().of(document.text()));
+                    if (name.length() >= 2) {
+                        found.add(new Named(name, withTitle(document, grid)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNameKey(Grid.Place place, String text) {
+        return !place.rowHeads().isEmpty() && HeadingWords.plain(place.rowHeads().getLast().span().of(text)).endsWith("名称");
+    }
+
+    private static Span withTitle(Document document, Grid grid) {
+        int start = grid.table().span().start();
+        int index = document.blocks().indexOf(grid.table());
+        for (int i = index - 1; i >= Math.max(0, index - 2); i--) {
+            var block = document.blocks().get(i);
+            if (!isTitleLine(block, document.text())) {
+                break;
+            }
+            start = block.span().start();
+        }
+        return new Span(start, grid.table().span().end());
+    }
+
+    private static boolean isTitleLine(Block block, String text) {
+        var words = block.span().of(text);
+        return (block instanceof Paragraph || block instanceof Heading) && words.length() <= LONGEST_TITLE
+                && !words.contains("。");
+    }
+
+    /// Rows of tables with a column of project names.
+    static List<Named> rows(Document document, List<Grid> grids, ProjectName names, ProjectWords words) {
+        var found = new ArrayList<Named>();
+        for (var grid : grids) {
+            var rows = new ArrayList<Named>();
+            boolean headed = false;
+            for (var place : grid.places()) {
+                if (place.heading() && isProjectName(place.column())) {
+                    headed |= place.columnHeads().stream().anyMatch(head -> saysName(head, document.text()));
+                    rows.addAll(row(document, grid, place, names));
+                }
+            }
+            long named = rows.stream().filter(row -> words.isName(row.name())).count();
+            long different = rows.stream().map(Named::name).distinct().count();
+            if (different >= 2 && (headed || named * 2 >= rows.size())) {
+                found.addAll(rows);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isProjectName(@org.jspecify.annotations.Nullable ColumnMeaning meaning) {
+        return meaning != null && meaning.id().equals(PROJECT);
+    }
+
+    private static boolean saysName(Cell head, String text) {
+        return HeadingWords.plain(head.span().of(text)).endsWith("项目名称");
+    }
+
+    private static List<Named> row(Document document, Grid grid, Grid.Place place, ProjectName names) {
+        var text = document.text();
+        var written = HeadingWords.plain(place.cell().span().of(text));
+        var name = names.plain(place.cell().span().of(text));
+        boolean total = written.endsWith("合计") || written.startsWith("合计") || written.endsWith("总计") || written.endsWith("小计")
+                || written.startsWith("平均");
+        if (total || name.length() < 3 || name.length() > 45) {
+            return List.of();
+        }
+        int start = place.cell().span().start();
+        int end = place.cell().span().end();
+        for (var cell : grid.table().cells()) {
+            boolean beside = cell.row() >= place.cell().row() && cell.row() < place.cell().row() + place.cell().rows();
+            if (beside) {
+                start = Math.min(start, cell.span().start());
+                end = Math.max(end, cell.span().end());
+            }
+        }
+        return List.of(new Named(name, new Span(start, end)));
+    }
+}

@@ -1,0 +1,93 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.dictionary.PlaceName;
+import cn.jixiao.dictionary.Regions;
+import cn.jixiao.observation.Region;
+import cn.jixiao.observation.Region.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the area reported on: the one in the agency's name, in the title, else the one the text speaks of as its own.
+/// A name that several areas share is told by the whole text; where that does not tell, none is given.
+final class RegionFinder {
+
+    private final FactWords words;
+    private final Regions regions;
+
+    RegionFinder(FactWords words, Regions regions) {
+        this.words = words;
+        this.regions = regions;
+    }
+
+    Optional<Found<Region>> find(Opening opening, @Nullable String title, @Nullable String agency, @Nullable Integer year) {
+        var text = new StringBuilder(opening.text()).append('\n').append(opening.document().source()).append('\n');
+        var parts = new LinkedHashMap<String, int[]>();
+        for (var part : new String[][] {{"region:title", title}, {"region:agency", agency}}) {
+            if (part[1] != null) {
+                parts.put(part[0], new int[] {text.length(), text.length() + part[1].length()});
+                text.append(part[1]).append('\n');
+            }
+        }
+        var whole = text.toString();
+        var places = regions.find(whole);
+        return named(whole, places, parts, "region:agency").or(() -> named(whole, places, parts, "region:title"))
+                .or(() -> spoken(opening, places)).map(found -> new Found<>(inYear(found.value(), year), found.rule()));
+    }
+
+    private Optional<Found<Region>> named(String whole, List<PlaceName> places, Map<String, int[]> parts, String rule) {
+        var part = parts.get(rule);
+        if (part == null) {
+            return Optional.empty();
+        }
+        var inside = new ArrayList<Region>();
+        for (var place : places) {
+            boolean within = part[0] <= place.span().start() && place.span().end() <= part[1];
+            boolean first = place.kind() != PlaceName.Kind.SHORT || place.span().start() == part[0]
+                    || within && "年度于".indexOf(whole.charAt(place.span().start() - 1)) >= 0;
+            if (within && first && place.region() != null) {
+                inside.add(place.region());
+            }
+        }
+        return inside.stream().max(Comparator.comparing(Region::level)).map(region -> new Found<>(region, rule));
+    }
+
+    private Optional<Found<Region>> spoken(Opening opening, List<PlaceName> places) {
+        var shown = Quoted.hidden(opening.text());
+        var counts = new LinkedHashMap<Region, Integer>();
+        for (var place : places) {
+            boolean cited = place.span().end() <= shown.length() && shown.charAt(place.span().start()) == ' ';
+            if (place.region() != null && place.kind() != PlaceName.Kind.SHORT && !cited) {
+                counts.merge(place.region(), 1, Integer::sum);
+            }
+        }
+        var level = OwnArea.level(words, shown);
+        var own = counts.entrySet().stream().filter(each -> level == null || fits(each.getKey(), level)).toList();
+        // A county's report that names nothing but its province does not tell which county it is.
+        return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"));
+    }
+
+    /// A city may be of any level (全市 is said in 北京市, in 赣州市 and in 平泉市), and 全区 is also said in 宁夏.
+    private static boolean fits(Region region, Level level) {
+        return region.level() == level || level == Level.PREFECTURE && region.name().endsWith("市")
+                || level == Level.COUNTY && region.name().endsWith("自治区");
+    }
+
+    private static Optional<Region> most(List<Map.Entry<Region, Integer>> counts) {
+        return counts.stream().reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
+    }
+
+    /// A name of old times in a report of later years stands for what the area has become.
+    private Region inYear(Region region, @Nullable Integer year) {
+        if (year == null || regions.inForce(region.code()) || regions.byCode(region.code(), year).isPresent()) {
+            return region;
+        }
+        return regions.byCode(regions.comparable(region.code())).orElse(region);
+    }
+}

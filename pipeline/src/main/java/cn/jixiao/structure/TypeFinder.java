@@ -1,0 +1,83 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.observation.DocumentType;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what kind of report it is. Monitoring and final accounts show in the title; else who wrote it decides: a firm's
+/// or finance bureau's report is an evaluation, a unit's report on its own money a self-evaluation, whatever the title says.
+final class TypeFinder {
+
+    private final FactWords words;
+
+    TypeFinder(FactWords words) {
+        this.words = words;
+    }
+
+    Found<DocumentType> find(Opening opening, @Nullable String title, @Nullable String agency, @Nullable String evaluator) {
+        var name = title == null ? "" : title;
+        if (words.anyIn("type.monitoring", name)) {
+            return new Found<>(DocumentType.MONITORING, "type:title");
+        }
+        if (words.anyIn("type.plan", name)) {
+            return new Found<>(DocumentType.OTHER, "type:title");
+        }
+        if (words.anyIn("type.final_account", name) && !words.anyIn("type.self", name)) {
+            return new Found<>(DocumentType.FINAL_ACCOUNT, "type:title");
+        }
+        if (evaluator != null) {
+            return new Found<>(DocumentType.EVALUATION, "type:firm");
+        }
+        if (words.anyIn("type.self", name)) {
+            return new Found<>(DocumentType.SELF_EVALUATION, "type:title");
+        }
+        if (words.anyIn("type.evaluation", name) || name.contains("绩效")) {
+            return evaluation(opening, agency);
+        }
+        return words.anyIn("type.budget", name) ? new Found<>(DocumentType.OTHER, "type:title") : untitled(opening);
+    }
+
+    private Found<DocumentType> evaluation(Opening opening, @Nullable String agency) {
+        if (signedByFinance(opening) || agency != null && words.endsWith("finance", agency)) {
+            return new Found<>(DocumentType.EVALUATION, "type:finance");
+        }
+        boolean own = words.anyIn("own_voice", opening.text()) || words.anyIn("type.self", opening.text());
+        return own ? new Found<>(DocumentType.SELF_EVALUATION, "type:own-voice")
+                : new Found<>(DocumentType.EVALUATION, "type:title");
+    }
+
+    private boolean signedByFinance(Opening opening) {
+        return opening.ending(6).stream().map(Opening.Line::text)
+                .anyMatch(line -> line.length() < 30 && words.endsWith("finance", line));
+    }
+
+    private Found<DocumentType> untitled(Opening opening) {
+        var text = opening.text();
+        int self = count(text, "type.self");
+        int monitoring = count(text, "type.monitoring");
+        int evaluation = count(text, "type.evaluation");
+        if (!text.contains("绩效")) {
+            return words.anyIn("type.final_account", text) && count(text, "type.final_account") > 5
+                    ? new Found<>(DocumentType.FINAL_ACCOUNT, "type:text") : new Found<>(DocumentType.OTHER, "type:none");
+        }
+        if (self > 0 && self >= monitoring) {
+            return new Found<>(DocumentType.SELF_EVALUATION, "type:text");
+        }
+        if (monitoring > evaluation) {
+            return new Found<>(DocumentType.MONITORING, "type:text");
+        }
+        return evaluation == 0 ? new Found<>(DocumentType.OTHER, "type:none") : evaluation(opening, null);
+    }
+
+    private int count(String text, String list) {
+        return words.list(list).stream().mapToInt(word -> occurrences(text, word)).sum();
+    }
+
+    private static int occurrences(String text, String word) {
+        int count = 0;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+            count++;
+        }
+        return count;
+    }
+}

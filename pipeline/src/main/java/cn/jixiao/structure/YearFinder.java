@@ -1,0 +1,153 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.FactWords;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the fiscal year reported on: in the title, in the form, else the year the text speaks of most. A report is
+/// signed in the year after, so the year of signing is no answer.
+final class YearFinder {
+
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<!\\d)(20\\d{2})\\s{0,3}(?:年?\\s{0,3}[-—–~～至到]\\s{0,3}(20\\d{2})\\s{0,3})?(?:年(\\s{0,3}度)?|(\\s{0,3}度))");
+    private static final Pattern CHINESE = Pattern.compile("([二])([〇○零Ｏ0])([〇○零Ｏ0一二三四])([〇○零Ｏ0一二三四五六七八九])\\s{0,3}年");
+    private static final Pattern FORM = Pattern.compile("^[（(]?\\s{0,3}(20\\d{2})\\s{0,3}年\\s{0,3}度?\\s{0,3}[）)]?$");
+    private static final Pattern CALLED_FOR = Pattern.compile(
+            "(?<!\\d)(20\\d{2})\\s{0,3}年度[^》。\\n]{0,40}?(?:自评|绩效评价|决算|监控)[^》。\\n]{0,20}》");
+    private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
+    private static final Pattern FOUR = Pattern.compile("^\\D{0,3}(20\\d{2})(?:\\D|$)");
+    private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
+
+    /// @param year printed under the report, or 0
+    /// @param month 1 to 12, or 0
+    private record Signing(int year, int month) {
+    }
+
+    private final FactWords words;
+
+    YearFinder(FactWords words) {
+        this.words = words;
+    }
+
+    Optional<Found<Integer>> find(Opening opening, @Nullable String title) {
+        var signing = signing(opening);
+        var weights = weights(opening);
+        return inTitle(title, signing, weights).or(() -> inForm(opening)).or(() -> spoken(weights, signing))
+                .or(() -> inName(opening));
+    }
+
+    private static String digits(String text) {
+        return CHINESE.matcher(text).replaceAll(found -> digit(found, 1) + digit(found, 2) + digit(found, 3)
+                + digit(found, 4) + "年");
+    }
+
+    private static String digit(MatchResult found, int group) {
+        int at = "〇一二三四五六七八九".indexOf(found.group(group));
+        return at < 0 ? "0" : Integer.toString(at);
+    }
+
+    private static Optional<Found<Integer>> inTitle(@Nullable String title, Signing signing, Map<Integer, Double> weights) {
+        if (title == null) {
+            return Optional.empty();
+        }
+        MatchResult best = null;
+        for (var match : YEAR.matcher(digits(title)).results().toList()) {
+            boolean better = best == null || fiscal(match) && !fiscal(best);
+            best = better ? match : best;
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(best.group(2) == null ? best.group(1) : best.group(2));
+        double before = weights.getOrDefault(year - 1, 0.0);
+        boolean ofSigning = !fiscal(best) && signing.year() == year && signing.month() <= 7
+                && !title.contains("监控") && before > 3 * Math.max(1, weights.getOrDefault(year, 0.0));
+        return Optional.of(ofSigning ? new Found<>(year - 1, "year:before-signing") : new Found<>(year, "year:title"));
+    }
+
+    private static boolean fiscal(MatchResult match) {
+        return match.group(3) != null || match.group(4) != null;
+    }
+
+    private Optional<Found<Integer>> inForm(Opening opening) {
+        for (var line : opening.beginning(15)) {
+            var match = FORM.matcher(line.text());
+            if (match.matches()) {
+                return Optional.of(new Found<>(Integer.parseInt(match.group(1)), "year:form"));
+            }
+        }
+        for (var label : words.list("year.label")) {
+            for (var value : opening.labelled().getOrDefault(label, List.of())) {
+                var match = FOUR.matcher(value);
+                if (match.find()) {
+                    return Optional.of(new Found<>(Integer.parseInt(match.group(1)), "year:form"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// How much each year is spoken of: 年度 counts thrice, a date little, cited papers not at all.
+    private static Map<Integer, Double> weights(Opening opening) {
+        var text = digits(Quoted.hidden(opening.text()));
+        var weights = new TreeMap<Integer, Double>();
+        YEAR.matcher(text).results().forEach(match -> {
+            var last = match.group(2) == null ? match.group(1) : match.group(2);
+            weights.merge(Integer.parseInt(last), weight(match, text), Double::sum);
+        });
+        // The notice that called for the report names its fiscal year: 《关于开展2022年度绩效自评工作的通知》.
+        CALLED_FOR.matcher(opening.text()).results()
+                .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
+        return weights;
+    }
+
+    private static double weight(MatchResult match, String text) {
+        // A plan's years: 2021-2025年.
+        if (match.group(2) != null && Integer.parseInt(match.group(2)) - Integer.parseInt(match.group(1)) > 1) {
+            return 0;
+        }
+        if (fiscal(match)) {
+            return 3;
+        }
+        var next = text.substring(match.end(), Math.min(text.length(), match.end() + 12)).strip();
+        if (next.matches("(?s)^\\d{1,2}\\s*月\\s{0,3}\\d{1,2}\\s{0,3}日.*")) {
+            return next.startsWith("12") ? 1 : 0.1;
+        }
+        return next.matches("(?s)^\\d{1,2}\\s*月.*") ? 0.3 : 1;
+    }
+
+    private static Optional<Found<Integer>> spoken(Map<Integer, Double> weights, Signing signing) {
+        int best = 0;
+        double most = 0;
+        for (var each : weights.entrySet()) {
+            boolean late = signing.year() > 0 && each.getKey() > signing.year();
+            if (!late && each.getValue() >= most && each.getValue() >= 0.3) {
+                best = each.getKey();
+                most = each.getValue();
+            }
+        }
+        return best == 0 ? Optional.empty() : Optional.of(new Found<>(best, "year:text"));
+    }
+
+    /// A form that tells no year may be filed under one.
+    private static Optional<Found<Integer>> inName(Opening opening) {
+        var match = IN_NAME.matcher(opening.fileName());
+        return match.find() ? Optional.of(new Found<>(Integer.parseInt(match.group(1)), "year:file")) : Optional.empty();
+    }
+
+    private static Signing signing(Opening opening) {
+        for (var line : opening.ending(6)) {
+            var match = SIGNED.matcher(digits(line.text()));
+            if (line.text().length() < 40 && match.find()) {
+                int month = Integer.parseInt(match.group(2));
+                return new Signing(Integer.parseInt(match.group(1)), month <= 12 ? month : 0);
+            }
+        }
+        return new Signing(0, 0);
+    }
+}
