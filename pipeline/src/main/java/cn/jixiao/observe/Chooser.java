@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Chooser {
 
     private static final double OWN_MEANING = 2;
+    private static final double SHARED_MEANING = 1.6;
     private static final double LEAST = 2.2;
     private static final double NARROWER = 0.7;
     private static final double PER_CHARACTER_AWAY = 0.12;
@@ -63,7 +64,7 @@ final class Chooser {
         double support = OWN_MEANING;
         if (!term.near().isEmpty()) {
             double nearest = term.near().stream().mapToDouble(word -> nearness.getOrDefault(word, 0.0)).max().orElse(0);
-            support = nearest == 0 ? Double.NEGATIVE_INFINITY : OWN_MEANING * nearest + (nearest >= 0.9 ? 0.8 : 0);
+            support = nearest == 0 ? Double.NEGATIVE_INFINITY : SHARED_MEANING + nearest + (nearest >= 0.9 ? 0.8 : 0);
         }
         double narrower = term.indicator().parent() == null ? 0 : NARROWER;
         double score = zone.weight() * Math.min(term.length(), 10) + support + narrower

@@ -16,6 +16,8 @@ final class Draft {
     /// The words from which indicator and breakdown are told.
     Span labelSpan;
     String label = "";
+    /// The noun that a list deals to the number, as printed, else empty.
+    String words = "";
     @Nullable String indicator;
     @Nullable String breakdown;
     @Nullable String project;

@@ -167,7 +167,7 @@ final class Lexicon {
             }
             boolean hidden = false;
             for (int i = at; i < masking.size() && masking.get(i).start() <= hit.start(); i++) {
-                hidden |= masking.get(i).covers(hit);
+                hidden |= masking.get(i).covers(hit) || masking.get(i).start() < hit.start() && hit.end() > masking.get(i).end();
             }
             if (!hidden) {
                 kept.add(hit);

@@ -24,6 +24,7 @@ final class Phrases {
         this.hits = hits;
         this.generic = (BitSet) lexicon.list("generic").clone();
         this.generic.or(lexicon.list("change"));
+        this.generic.or(lexicon.list("change_to"));
         this.verbs = lexicon.list("verb");
         this.counted = lexicon.list("counted");
     }

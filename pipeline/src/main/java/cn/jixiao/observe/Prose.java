@@ -9,6 +9,7 @@ import cn.jixiao.observation.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers of running text, sentence by sentence.
@@ -16,6 +17,7 @@ final class Prose {
 
     private static final int CLAUSE_REACH = 60;
     private static final int SENTENCE_REACH = 160;
+    private static final Pattern DEALT_YEAR = Pattern.compile("(20\\d\\d)年度?");
 
     private final Scene scene;
     private final Indicators indicators;
@@ -83,6 +85,7 @@ final class Prose {
         var draft = new Draft(phrase.mention(), share != null ? share.noun() : phrase.label());
         draft.bare = phrase.bare() && share == null;
         draft.rule(share != null ? "label:dealt" : phrase.rule());
+        draft.words = share != null ? scene.words(share.noun()).strip() : "";
         draft.label = share != null ? wording.label(share.label()) : wording.label(phrase.label());
         draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
         draft.evidence = sentence;
@@ -97,6 +100,9 @@ final class Prose {
         }
         years.decide(draft, sentence, verdict.plan());
         future(draft, clauseStart);
+        if (share != null) {
+            dealtYear(draft);
+        }
         if (draft.label.isEmpty()) {
             draft.label = before != null && draft.bare ? before.label : wording.label(new Span(clauseStart, phrase.clause().end()));
         }
@@ -144,6 +150,16 @@ final class Prose {
         }
         if (draft.breakdown == null && !draft.part && (draft.indicator != null || share != null)) {
             subsets.name(draft, phrase, own.orElse(null), share);
+        }
+    }
+
+    /// 2021年、2022年分别办理310件、356件: the nouns dealt out are years.
+    private static void dealtYear(Draft draft) {
+        var year = DEALT_YEAR.matcher(draft.words);
+        if (year.matches()) {
+            draft.year = Integer.valueOf(year.group(1));
+            draft.breakdown = null;
+            draft.rule("year:dealt");
         }
     }
 
@@ -230,7 +246,7 @@ final class Prose {
     private void part(Draft draft, Phrase phrase, Draft whole) {
         draft.part = true;
         draft.whole = whole;
-        draft.indicator = whole.indicator;
+        draft.indicator = "evaluation.score".equals(whole.indicator) ? "evaluation.item_score" : whole.indicator;
         draft.breakdown = draft.bare ? null : wording.part(draft.label).orElse(null);
         draft.confidence = whole.indicator == null ? 0.7 : 0.88;
         draft.rule("indicator:whole");
@@ -257,7 +273,7 @@ final class Prose {
             return false;
         }
         int gap = before.end();
-        boolean listed = gap < draft.start() && scene.text.charAt(gap) == '、' && !before.rules.contains("label:after");
+        boolean listed = gap < draft.start() && "、和及与".indexOf(scene.text.charAt(gap)) >= 0 && !before.rules.contains("label:after");
         boolean extreme = scene.has("extreme", draft.labelSpan.start(), draft.labelSpan.end());
         return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare || extreme;
     }
@@ -271,7 +287,8 @@ final class Prose {
             draft.breakdown = scene.has("sum", Math.max(0, draft.start() - 6), draft.start()) ? null : before.breakdown;
         } else {
             draft.part = before.part;
-            draft.breakdown = wording.part(draft.label).orElse(null);
+            boolean extreme = scene.has("extreme", draft.labelSpan.start(), draft.labelSpan.end());
+            draft.breakdown = extreme ? null : wording.part(draft.label).orElse(null);
         }
     }
 

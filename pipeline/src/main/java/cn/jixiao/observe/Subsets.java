@@ -33,7 +33,7 @@ final class Subsets {
         int from = Math.max(phrase.label().start(), phrase.numberFirst() ? 0 : phrase.label().end() - FARTHEST);
         var all = scene.hits.in(from, phrase.label().end());
         for (var hit : all) {
-            if (scene.lexicon.list("subset").get(hit.word()) && !listed(hit) && all.stream().noneMatch(other -> hides(other, hit))) {
+            if (scene.lexicon.list("subset").get(hit.word()) && !listed(hit, phrase.label()) && all.stream().noneMatch(other -> hides(other, hit))) {
                 words.removeIf(hit::covers);
                 words.add(hit);
             }
@@ -67,8 +67,8 @@ final class Subsets {
     }
 
     /// 民事、刑事案件: several subsets together are no subset.
-    private boolean listed(Hits.Hit hit) {
-        return hit.start() > 0 && scene.text.charAt(hit.start() - 1) == '、'
+    private boolean listed(Hits.Hit hit, Span label) {
+        return hit.start() > label.start() && scene.text.charAt(hit.start() - 1) == '、'
                 || hit.end() < scene.text.length() && scene.text.charAt(hit.end()) == '、';
     }
 
