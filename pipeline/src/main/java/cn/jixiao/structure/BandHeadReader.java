@@ -59,6 +59,15 @@ final class BandHeadReader {
 
     /// The innermost heading decides; where it says nothing, the ones above it do.
     private @Nullable ColumnMeaning meaning(int column, List<Cell> path) {
+        var decided = ownMeaning(column, path);
+        if (decided == null || decided.use() != Use.VALUE) {
+            return decided;
+        }
+        return path.stream().flatMap(cell -> forms.exact(Forms.Place.COLUMN, matrix.words(cell)).stream())
+                .filter(forms::governs).findFirst().orElse(decided);
+    }
+
+    private @Nullable ColumnMeaning ownMeaning(int column, List<Cell> path) {
         ColumnMeaning innermost = null;
         for (var cell : path.reversed()) {
             var words = matrix.words(cell);

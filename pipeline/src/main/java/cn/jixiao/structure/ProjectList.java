@@ -122,8 +122,21 @@ final class ProjectList {
         return to;
     }
 
+    /// A heading may take two projects together that a table tells apart: 甲经费、乙经费 takes in 甲经费.
+    private void join() {
+        for (var whole : List.copyOf(entries)) {
+            var parts = List.of(whole.name.split("、"));
+            var taken = entries.stream().filter(part -> part != whole && parts.contains(part.name)).toList();
+            if (parts.size() > 1 && taken.size() < entries.size() - 1) {
+                taken.forEach(part -> whole.spans.addAll(part.spans));
+                entries.removeAll(taken);
+            }
+        }
+    }
+
     /// In order of appearance, their spans in order and none inside another.
     List<Project> projects() {
+        join();
         return entries.stream().sorted(Comparator.comparingInt(this::firstNamed))
                 .map(entry -> new Project(entry.name, apart(entry.spans))).toList();
     }

@@ -17,6 +17,8 @@ import java.util.List;
 final class ProjectTables {
 
     private static final String PROJECT = "project_name";
+    /// 项目 may head projects, but also the items of an account.
+    private static final String ITEM = "item";
     private static final int LONGEST_TITLE = 60;
 
     /// A project's name and the part of the text that tells of it.
@@ -88,7 +90,7 @@ final class ProjectTables {
     }
 
     private static boolean isProjectName(@org.jspecify.annotations.Nullable ColumnMeaning meaning) {
-        return meaning != null && meaning.id().equals(PROJECT);
+        return meaning != null && (meaning.id().equals(PROJECT) || meaning.id().equals(ITEM));
     }
 
     private static boolean saysName(Cell head, String text) {

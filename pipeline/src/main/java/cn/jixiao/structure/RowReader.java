@@ -284,8 +284,10 @@ final class RowReader {
 
     private boolean isKey(Cell cell) {
         var words = matrix.words(cell);
-        return forms.exact(Forms.Place.KEY, words).isPresent()
-                && !HeadingWords.plain(words).equals("项目");
+        if (isColoned(cell) && matrix.row(cell.row()).stream().filter(this::isColoned).count() >= 2) {
+            return true;
+        }
+        return forms.exact(Forms.Place.KEY, words).isPresent();
     }
 
     /// Whether a cell of a row of pairs is a key: by its own words, or because a figure follows what a heading may say.
@@ -293,10 +295,16 @@ final class RowReader {
         return matrix.look(cell) == Look.WORDS && (isKey(cell) || isKeyOfFigure(matrix.row(r), cell));
     }
 
+    /// `发布机构：`, with its value in the next cell.
+    private boolean isColoned(Cell cell) {
+        var words = matrix.words(cell);
+        return words.length() > 1 && words.length() <= 10 && (words.endsWith("：") || words.endsWith(":"));
+    }
+
     private boolean isKeyOfFigure(List<Cell> row, Cell cell) {
         var words = matrix.words(cell);
         int next = row.indexOf(cell) + 1;
-        return next < row.size() && matrix.look(row.get(next)) == Look.NUMBER && KeyWords.meaning(forms, words).isPresent() && !HeadingWords.plain(words).equals("项目");
+        return next < row.size() && matrix.look(row.get(next)) == Look.NUMBER && KeyWords.meaning(forms, words).isPresent();
     }
 
     private boolean isFigureHeading(Cell cell) {
