@@ -118,8 +118,8 @@ final class BandHeadReader {
             var counts = Counts.of(matrix, rows, band, c);
             boolean byMeaning = meaning != null && switch (meaning.use()) {
                 case LABEL, GROUP, NAME -> counts.figures() * 2 <= counts.filled() || counts.isOnlyPeriods();
-                case VALUE -> leading && !any && counts.couldBeHeads() && figuresRightOf(c);
-                case UNIT, NOTE, ORDINAL -> false;
+                case VALUE, NOTE -> leading && !any && counts.couldBeHeads() && figuresRightOf(c);
+                case UNIT, ORDINAL -> false;
             };
             boolean byPlace = meaning == null && leading && counts.couldBeHeads() && figuresRightOf(c);
             heads[c] = byMeaning || byPlace;
