@@ -23,7 +23,7 @@ public final class Forms {
     /// Where a heading stands.
     public enum Place { COLUMN, ROW, KEY }
 
-    private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted", "governs",
+    private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted", "governs", "holds",
             "words", "units", "endings");
 
     private final Map<Place, HeadingList> lists;
@@ -31,9 +31,11 @@ public final class Forms {
     private final Map<String, String> endings;
     private final @Nullable ColumnMeaning weighted;
     private final Set<String> governing;
+    private final Map<String, String> contents;
 
     private Forms(Map<Place, HeadingList> lists, Set<String> units, Map<String, String> endings,
-            @Nullable ColumnMeaning weighted, Set<String> governing) {
+            @Nullable ColumnMeaning weighted, Set<String> governing, Map<String, String> contents) {
+        this.contents = contents;
         this.governing = governing;
         this.lists = lists;
         this.units = units;
@@ -64,6 +66,11 @@ public final class Forms {
         return governing.contains(meaning.id());
     }
 
+    /// `money` or `counts`, where the meaning says which its figures are.
+    public Optional<String> holds(ColumnMeaning meaning) {
+        return Optional.ofNullable(contents.get(meaning.id()));
+    }
+
     /// What the heading of a column of scores with its full mark in brackets means (`决策（20分）`).
     public Optional<ColumnMeaning> weighted() {
         return Optional.ofNullable(weighted);
@@ -90,6 +97,7 @@ public final class Forms {
                 Comparator.comparing(String::length).reversed().thenComparing(String::compareTo));
         private @Nullable ColumnMeaning weighted;
         private final Set<String> governing = new LinkedHashSet<>();
+        private final Map<String, String> contents = new HashMap<>();
 
         Reader() {
             for (var place : Place.values()) {
@@ -121,6 +129,7 @@ public final class Forms {
             for (var place : places(entry)) {
                 words.forEach(word -> lists.get(place).add(entry, word, meaning));
             }
+            entry.optional("holds").ifPresent(holds -> contents.put(meaning.id(), holds));
             if (entry.optional("governs").filter("true"::equals).isPresent()) {
                 governing.add(meaning.id());
             }
@@ -146,7 +155,8 @@ public final class Forms {
         }
 
         Forms forms() {
-            return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted, Set.copyOf(governing));
+            return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted, Set.copyOf(governing),
+                    Map.copyOf(contents));
         }
     }
 }

@@ -76,6 +76,9 @@ final class BandHeadReader {
             }
             var meaning = known(words).orElse(null);
             if (meaning != null && !isPeriod(words)) {
+                if (meaning.use() == Use.UNIT && !holdsUnits(column)) {
+                    return forms.exact(Forms.Place.COLUMN, "单位名称").orElse(meaning);
+                }
                 return holdsProse(column) && meaning.use() == Use.VALUE ? asNote(meaning) : meaning;
             }
             innermost = cell == path.getLast() ? meaning : innermost;
@@ -94,6 +97,20 @@ final class BandHeadReader {
 
     private static ColumnMeaning asNote(ColumnMeaning meaning) {
         return new ColumnMeaning(meaning.id(), meaning.words(), Use.NOTE, meaning.role(), meaning.indicator(), meaning.unit());
+    }
+
+    /// 单位 heads units of measure or, as often, offices.
+    private boolean holdsUnits(int column) {
+        int units = 0;
+        int all = 0;
+        for (int r = band.body(); r < band.to(); r++) {
+            var cell = matrix.at(r, column);
+            if (cell != null && cell.row() == r && rows.kind(r) == RowKind.DATA) {
+                all++;
+                units += forms.unit(matrix.words(cell)).isPresent() || matrix.words(cell).length() < 3 ? 1 : 0;
+            }
+        }
+        return units * 2 >= all;
     }
 
     private boolean holdsProse(int column) {
@@ -122,7 +139,9 @@ final class BandHeadReader {
                 case UNIT, ORDINAL -> false;
             };
             boolean byPlace = meaning == null && leading && counts.couldBeHeads() && figuresRightOf(c);
-            heads[c] = byMeaning || byPlace;
+            boolean secondSide = !band.hasHeader() && meaning == null && !leading && counts.couldBeHeads()
+                    && c + 1 < matrix.columns() && Counts.of(matrix, rows, band, c + 1).figures() > 0;
+            heads[c] = byMeaning || byPlace || secondSide;
             any |= heads[c] && !isSide(c);
             boolean ordinal = meaning != null && meaning.use() == Use.ORDINAL || counts.isOrdinal();
             boolean empty = counts.filled() == 0;

@@ -90,10 +90,11 @@ final class ProjectList {
 
     private void addClauses(Span block) {
         var found = new ArrayList<Clause>();
+        var words = block.of(text);
         for (var entry : entries) {
-            for (int at = text.indexOf(entry.name, block.start()); at >= 0 && at < block.end();
-                    at = text.indexOf(entry.name, at + entry.name.length())) {
-                found.add(new Clause(entry, at, at + entry.name.length(), false));
+            for (int at = words.indexOf(entry.name); at >= 0; at = words.indexOf(entry.name, at + entry.name.length())) {
+                int start = block.start() + at;
+                found.add(new Clause(entry, start, start + entry.name.length(), false));
             }
         }
         found.addAll(aliases(block));
@@ -117,7 +118,9 @@ final class ProjectList {
     /// 大棚项目, where only one project has 大棚 in its name, outside what tells of some project already.
     private List<Clause> aliases(Span block) {
         var found = new ArrayList<Clause>();
-        for (int at = text.indexOf(PROJECT, block.start()); at >= 0 && at < block.end(); at = text.indexOf(PROJECT, at + 1)) {
+        var line = block.of(text);
+        for (int in = line.indexOf(PROJECT); in >= 0; in = line.indexOf(PROJECT, in + 1)) {
+            int at = block.start() + in;
             int offset = at;
             boolean told = entries.stream().flatMap(entry -> entry.spans.stream()).anyMatch(span -> span.contains(offset));
             for (int from = told ? at : Math.max(block.start(), at - LONGEST_ALIAS); from <= at - 2; from++) {
@@ -172,14 +175,12 @@ final class ProjectList {
     /// In order of appearance, their spans in order and none inside another.
     List<Project> projects() {
         join();
-        return entries.stream().sorted(Comparator.comparingInt(this::firstNamed))
+        return entries.stream().sorted(Comparator.comparingInt(ProjectList::firstTold))
                 .map(entry -> new Project(entry.name, apart(entry.spans))).toList();
     }
 
-    private int firstNamed(Entry entry) {
-        int named = text.indexOf(entry.name);
-        int told = entry.spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
-        return named < 0 ? told : Math.min(named, told);
+    private static int firstTold(Entry entry) {
+        return entry.spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
     }
 
     private static List<Span> apart(List<Span> spans) {

@@ -243,7 +243,7 @@ final class RowReader {
             if (!key && look == Look.WORDS && isFigureHeading(cell)) {
                 return false;
             }
-            if (first && cell.column() == 0 && cell.rows() > 1 && !key) {
+            if (first && cell.column() == 0 && !key && (cell.rows() > 1 || leadsKey(row, look))) {
                 continue;
             }
             if (first && !key) {
@@ -268,6 +268,11 @@ final class RowReader {
             return false;
         }
         return figures || headed || nextBeginsWithKey(r) || r == matrix.rows() - 1;
+    }
+
+    /// `项目资金（万元） | 资金总额 | 120 | …`: a word over all the pairs of its row.
+    private boolean leadsKey(List<Cell> row, Look look) {
+        return look == Look.WORDS && row.size() > 4 && row.size() % 2 == 1 && isKey(row.get(1).row(), row.get(1));
     }
 
     private boolean isKnown(Cell cell) {
