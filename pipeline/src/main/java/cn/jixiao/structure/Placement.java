@@ -89,16 +89,28 @@ final class Placement {
 
     private void placePairs(int r) {
         Cell key = null;
+        var sides = new ArrayList<>(sidesOf(r));
         for (var cell : matrix.row(r)) {
-            if (rows.isKey(r, cell) || key == null) {
+            boolean isKey = rows.isKey(r, cell);
+            if (isKey || key == null) {
                 heading(cell, List.of());
-                key = rows.isKey(r, cell) ? cell : null;
+                key = isKey ? cell : null;
+                if (!isKey) {
+                    sides.add(cell);
+                }
             } else if (key != null) {
-                var words = matrix.words(key);
-                var row = KeyWords.meaning(forms, words).orElse(null);
-                put(cell, false, List.of(), List.of(key), null, row, units.of(List.of(), null, List.of(words), row, null, List.of()));
+                var row = KeyWords.meaning(forms, matrix.words(key)).orElse(null);
+                var heads = new ArrayList<>(sides);
+                heads.add(key);
+                put(cell, false, List.of(), heads, null, row, units.of(List.of(), null, words(heads), row, null, List.of()));
             }
         }
+    }
+
+    /// The cells that reach down beside a row of pairs from the rows above.
+    private List<Cell> sidesOf(int r) {
+        var cell = matrix.at(r, 0);
+        return cell != null && cell.row() < r ? List.of(cell) : List.of();
     }
 
     private void placeData(Band band, BandHeads heads, int r) {

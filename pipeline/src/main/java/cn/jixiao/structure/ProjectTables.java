@@ -17,10 +17,20 @@ import java.util.List;
 final class ProjectTables {
 
     private static final String PROJECT = "project_name";
+    /// 项目 may head projects, but also the items of an account.
+    private static final String ITEM = "item";
+    /// So may 资金用途 or 名称, where money is told of each.
+    private static final String SUBJECT = "subject_name";
     private static final int LONGEST_TITLE = 60;
 
     /// A project's name and the part of the text that tells of it.
     record Named(String name, Span span) {
+    }
+
+    /// A row of a table.
+    ///
+    /// @param sure whether the column or its names say that these are projects
+    record Row(String name, Span span, boolean sure) {
     }
 
     private ProjectTables() {
@@ -66,29 +76,41 @@ final class ProjectTables {
                 && !words.contains("。");
     }
 
-    /// Rows of tables with a column of project names.
-    static List<Named> rows(Document document, List<Grid> grids, ProjectName names, ProjectWords words) {
-        var found = new ArrayList<Named>();
+    /// Rows of tables with a column of names, at least two of them.
+    static List<Row> rows(Document document, List<Grid> grids, ProjectName names, ProjectWords words) {
+        var found = new ArrayList<Row>();
         for (var grid : grids) {
             var rows = new ArrayList<Named>();
             boolean headed = false;
+            boolean subjects = tellsMoney(grid);
             for (var place : grid.places()) {
-                if (place.heading() && isProjectName(place.column())) {
+                boolean subject = subjects && place.column() != null && place.column().id().equals(SUBJECT);
+                if (place.heading() && (isProjectName(place.column()) || subject)) {
                     headed |= place.columnHeads().stream().anyMatch(head -> saysName(head, document.text()));
                     rows.addAll(row(document, grid, place, names));
                 }
             }
+            rows.removeIf(row -> words.isGeneric(row.name()));
             long named = rows.stream().filter(row -> words.isName(row.name())).count();
-            long different = rows.stream().map(Named::name).distinct().count();
-            if (different >= 2 && (headed || named * 2 >= rows.size())) {
-                found.addAll(rows);
+            boolean sure = headed || named * 2 >= rows.size() && named(grid);
+            if (rows.stream().map(Named::name).distinct().count() >= 2) {
+                rows.forEach(row -> found.add(new Row(row.name(), row.span(), sure)));
             }
         }
         return found;
     }
 
+    private static boolean named(Grid grid) {
+        return grid.places().stream().anyMatch(place -> place.heading() && isProjectName(place.column()));
+    }
+
+    private static boolean tellsMoney(Grid grid) {
+        return grid.places().stream().map(Grid.Place::column).anyMatch(column -> column != null && column.indicator() != null
+                && column.indicator().startsWith("fund."));
+    }
+
     private static boolean isProjectName(@org.jspecify.annotations.Nullable ColumnMeaning meaning) {
-        return meaning != null && meaning.id().equals(PROJECT);
+        return meaning != null && (meaning.id().equals(PROJECT) || meaning.id().equals(ITEM));
     }
 
     private static boolean saysName(Cell head, String text) {

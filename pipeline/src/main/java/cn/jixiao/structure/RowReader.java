@@ -243,7 +243,7 @@ final class RowReader {
             if (!key && look == Look.WORDS && isFigureHeading(cell)) {
                 return false;
             }
-            if (first && cell.column() == 0 && cell.rows() > 1 && !key) {
+            if (first && cell.column() == 0 && !key && (cell.rows() > 1 || leadsKey(row, look))) {
                 continue;
             }
             if (first && !key) {
@@ -270,6 +270,11 @@ final class RowReader {
         return figures || headed || nextBeginsWithKey(r) || r == matrix.rows() - 1;
     }
 
+    /// `项目资金（万元） | 资金总额 | 120 | …`: a word over all the pairs of its row.
+    private boolean leadsKey(List<Cell> row, Look look) {
+        return look == Look.WORDS && row.size() > 4 && row.size() % 2 == 1 && isKey(row.get(1).row(), row.get(1));
+    }
+
     private boolean isKnown(Cell cell) {
         var words = matrix.words(cell);
         return isKey(cell) || forms.exact(Forms.Place.COLUMN, words).isPresent();
@@ -284,8 +289,10 @@ final class RowReader {
 
     private boolean isKey(Cell cell) {
         var words = matrix.words(cell);
-        return forms.exact(Forms.Place.KEY, words).isPresent()
-                && !HeadingWords.plain(words).equals("项目");
+        if (isColoned(cell) && matrix.row(cell.row()).stream().filter(this::isColoned).count() >= 2) {
+            return true;
+        }
+        return forms.exact(Forms.Place.KEY, words).isPresent();
     }
 
     /// Whether a cell of a row of pairs is a key: by its own words, or because a figure follows what a heading may say.
@@ -293,10 +300,16 @@ final class RowReader {
         return matrix.look(cell) == Look.WORDS && (isKey(cell) || isKeyOfFigure(matrix.row(r), cell));
     }
 
+    /// `发布机构：`, with its value in the next cell.
+    private boolean isColoned(Cell cell) {
+        var words = matrix.words(cell);
+        return words.length() > 1 && words.length() <= 10 && (words.endsWith("：") || words.endsWith(":"));
+    }
+
     private boolean isKeyOfFigure(List<Cell> row, Cell cell) {
         var words = matrix.words(cell);
         int next = row.indexOf(cell) + 1;
-        return next < row.size() && matrix.look(row.get(next)) == Look.NUMBER && KeyWords.meaning(forms, words).isPresent() && !HeadingWords.plain(words).equals("项目");
+        return next < row.size() && matrix.look(row.get(next)) == Look.NUMBER && KeyWords.meaning(forms, words).isPresent();
     }
 
     private boolean isFigureHeading(Cell cell) {
