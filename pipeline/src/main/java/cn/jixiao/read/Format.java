@@ -7,6 +7,7 @@ import cn.jixiao.read.web.HtmlReader;
 import cn.jixiao.read.web.TikaReader;
 import cn.jixiao.read.word.DocReader;
 import cn.jixiao.read.word.DocxReader;
+import cn.jixiao.read.word.RtfReader;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ enum Format {
     HTML(new HtmlReader()::read, MediaTypes.HTML, "application/xhtml+xml"),
     TEXT(new PlainTextReader()::read, MediaTypes.TEXT),
     CSV(new PlainTextReader()::readCsv, MediaTypes.CSV),
-    RTF(new TikaReader()::read, "application/rtf", "text/rtf"),
+    RTF(new RtfReader()::read, "application/rtf", "text/rtf"),
     OPEN_DOCUMENT(new TikaReader()::read, "application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text-template",
             "application/vnd.oasis.opendocument.spreadsheet-template"),
