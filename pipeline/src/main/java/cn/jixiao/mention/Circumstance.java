@@ -167,10 +167,10 @@ final class Circumstance {
         }
         var number = found.numbers().getFirst();
         char before = number.start() > from ? view[number.start() - 1] : '\n';
-        if (found.end() <= quoteEnd && before != '=' && before != '≥' && before != '≤' && before != '>' && before != '<') {
+        boolean chinese = number.form() == Numeral.Form.CHINESE;
+        if (found.end() <= quoteEnd && (chinese || Glyphs.kind(before) == Glyphs.OPEN)) {
             return "slogan";
         }
-        boolean chinese = number.form() == Numeral.Form.CHINESE;
         if (!chinese) {
             return behindItems(found, limit);
         }
