@@ -1,5 +1,6 @@
 package cn.jixiao.mention;
 
+import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -111,9 +112,8 @@ final class Circumstance {
     private int slashes(int at, int limit) {
         int end = at;
         while (at(end, limit) == '/' && Glyphs.arabic(at(end + 1, limit))) {
-            end = series.reader().run(end + 1, limit);
-            boolean decimals = at(end, limit) == '.' && Glyphs.arabic(at(end + 1, limit));
-            end = decimals ? series.reader().run(end + 1, limit) : end;
+            var next = series.reader().read(end + 1, limit);
+            end = next == null ? end + 1 : next.end();
         }
         return end;
     }
@@ -167,10 +167,10 @@ final class Circumstance {
         }
         var number = found.numbers().getFirst();
         char before = number.start() > from ? view[number.start() - 1] : '\n';
-        if (found.end() <= quoteEnd && before != '=' && before != '≥' && before != '≤' && before != '>' && before != '<') {
+        boolean chinese = number.form() == Numeral.Form.CHINESE;
+        if (found.end() <= quoteEnd && (chinese || Glyphs.kind(before) == Glyphs.OPEN)) {
             return "slogan";
         }
-        boolean chinese = number.form() == Numeral.Form.CHINESE;
         if (!chinese) {
             return behindItems(found, limit);
         }
@@ -185,6 +185,9 @@ final class Circumstance {
         boolean phase = view[found.end() - 1] == '期' && isEnd(behind);
         if (classes && !phase && number.value().compareTo(TEN) < 0) {
             return "fixed-term";
+        }
+        if (view[found.end() - 1] == '届') {
+            return "ordinal";
         }
         boolean second = number.length() == 1 && view[number.start()] == '二';
         return second && found.end() - number.end() == 1 ? "ordinal" : null;
@@ -248,6 +251,22 @@ final class Circumstance {
             }
         }
         return false;
+    }
+
+    /// Where the brackets before a number begin and end, as a form's label has its unit in them (`资金总额（万元）：120.00`).
+    @Nullable Span labelBrackets(int start, int from) {
+        int close = start;
+        while (close > from && ": =≥≤><\n\t".indexOf(view[close - 1]) >= 0 && start - close < 4) {
+            close--;
+        }
+        if (close == from || view[close - 1] != ')') {
+            return null;
+        }
+        int open = close - 1;
+        while (open > from && close - open < 10 && view[open] != '(') {
+            open--;
+        }
+        return view[open] == '(' && close - 1 > open + 1 ? new Span(open + 1, close - 1) : null;
     }
 
     /// Whether a number without a unit is a score: 得分85.82，.

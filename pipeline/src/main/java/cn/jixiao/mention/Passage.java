@@ -133,6 +133,11 @@ final class Passage {
         if (shape != null) {
             return exclude(shape.start(), shape.end(), shape.rule().name());
         }
+        var brackets = circumstance.labelBrackets(number.start(), from);
+        var label = brackets == null ? null : grammar.known(text.substring(brackets.start(), brackets.end()));
+        if (label != null && number.form() != Numeral.Form.CHINESE && number.scale() == 0) {
+            return elided(number, label, "label-unit");
+        }
         if (circumstance.isElidedYuan(number, from, limit)) {
             return elided(number, Grammar.YUAN, "elided-yuan");
         }
