@@ -16,7 +16,7 @@ import java.util.Set;
 enum Format {
     PDF(new PdfReader()::read, "application/pdf"),
     DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template", MediaTypes.CUT_OFFICE),
     DOC(new DocReader()::read, MediaTypes.DOC),
     XLSX(new WorkbookReader()::read, MediaTypes.XLSX, "application/vnd.ms-excel.sheet.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.template"),

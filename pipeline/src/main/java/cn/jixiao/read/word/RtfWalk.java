@@ -19,7 +19,7 @@ final class RtfWalk {
     private static final Charset GBK = Charset.forName("GB18030");
     private static final int DEEPEST = 5000;
 
-    private static final Set<String> UNSEEN = Set.of("colortbl", "stylesheet", "info", "pict", "objdata", "objclass",
+    private static final Set<String> UNSEEN = Set.of("colortbl", "info", "pict", "objdata", "objclass",
             "annotation", "atnid", "atnauthor", "listtable", "listoverridetable", "rsidtbl", "generator", "fldinst",
             "bkmkstart", "bkmkend", "filetbl", "revtbl", "template", "sp", "shprslt", "nonesttables", "xe", "tc",
             "themedata", "datastore", "latentstyles", "pn", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "nonshppict",
@@ -32,6 +32,7 @@ final class RtfWalk {
         boolean hidden;
         boolean number;
         boolean fonts;
+        boolean styles;
         boolean deleted;
         boolean vanished;
         int fallback = 1;
@@ -45,6 +46,7 @@ final class RtfWalk {
             copy.hidden = hidden;
             copy.number = number;
             copy.fonts = fonts;
+            copy.styles = styles;
             copy.deleted = deleted;
             copy.vanished = vanished;
             copy.fallback = fallback;
@@ -66,6 +68,9 @@ final class RtfWalk {
     private boolean inTable;
     private int level = 1;
     private int outline = -1;
+    private int style;
+    /// The heading levels that styles give, by style.
+    private final Map<Integer, Integer> outlines = new HashMap<>();
 
     RtfWalk(RtfTokens tokens, RtfBody body) {
         this.tokens = tokens;
@@ -111,7 +116,7 @@ final class RtfWalk {
     private void literal(int c) {
         if (toSkip > 0) {
             toSkip--;
-        } else if (isSeen()) {
+        } else if (isSeen() || group.styles && !group.hidden) {
             bytes.write(c);
         }
     }
@@ -152,6 +157,7 @@ final class RtfWalk {
             case "footnote" -> group.story = Story.NOTE;
             case "listtext", "pntext" -> group.number = true;
             case "fonttbl" -> group.fonts = true;
+            case "stylesheet" -> group.styles = true;
             case "nesttableprops" -> group.outerRow = format;
             default -> {
                 return false;
@@ -194,7 +200,16 @@ final class RtfWalk {
                 inTable = tokens.number > 0;
                 level = Math.max(1, tokens.number);
             }
-            case "outlinelevel" -> outline = tokens.number;
+            case "s" -> {
+                style = tokens.number;
+                outline = outlines.getOrDefault(style, -1);
+            }
+            case "outlinelevel" -> {
+                outline = tokens.number;
+                if (group.styles) {
+                    outlines.put(style, outline);
+                }
+            }
             case "pard" -> {
                 inTable = false;
                 level = 1;
@@ -212,7 +227,7 @@ final class RtfWalk {
         switch (word) {
             case "par", "sect" -> {
                 if (main && !group.number) {
-                    body.endParagraph(inTable ? level : 0, group.fonts ? -1 : outline);
+                    body.endParagraph(inTable ? level : 0, outline);
                 } else {
                     text("\n");
                 }
@@ -275,7 +290,10 @@ final class RtfWalk {
     }
 
     private void hand(String text) {
-        if (group.number) {
+        if (group.styles) {
+            StyleNames.headingLevel(text.replace(";", ""))
+                    .ifPresent(heading -> outlines.putIfAbsent(style, heading - 1));
+        } else if (group.number) {
             body.appendNumber(text);
         } else {
             body.append(group.story, text);
@@ -283,7 +301,7 @@ final class RtfWalk {
     }
 
     private boolean isSeen() {
-        return !group.hidden && !group.fonts && !group.deleted && !group.vanished;
+        return !group.hidden && !group.fonts && !group.styles && !group.deleted && !group.vanished;
     }
 
     /// Turns the bytes that have come so far into characters, two bytes of one Chinese character together.
