@@ -98,7 +98,7 @@ final class Placement {
         Cell key = null;
         var sides = new ArrayList<>(sidesOf(r));
         for (var cell : matrix.row(r)) {
-            boolean isKey = rows.isKey(r, cell);
+            boolean isKey = rows.isKey(cell);
             if (isKey || key == null) {
                 heading(cell, List.of());
                 key = isKey ? cell : null;
