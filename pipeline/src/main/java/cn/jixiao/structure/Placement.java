@@ -135,6 +135,8 @@ final class Placement {
 
     private void placeData(Band band, BandHeads heads, int r) {
         carry(heads, r);
+        var unitCell = unitCell(heads, r);
+        var corner = corner(heads);
         for (var cell : matrix.row(r)) {
             boolean head = isRowHead(heads, cell);
             var rowHeads = rowHeads(band, heads, r, cell);
@@ -147,7 +149,7 @@ final class Placement {
             }
             var row = rowHeads.isEmpty() ? null : rowMeaning(rowHeads.getLast());
             put(cell, false, columnHeads, rowHeads, column, row,
-                    units.of(words(columnHeads), column, words(rowHeads), row, unitCell(heads, r), corner(heads)));
+                    units.of(words(columnHeads), column, words(rowHeads), row, unitCell, corner));
         }
     }
 

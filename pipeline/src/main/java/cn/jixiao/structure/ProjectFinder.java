@@ -30,7 +30,7 @@ public final class ProjectFinder {
         var title = names.fromTitle(facts);
         boolean single = !title.isEmpty() && !words.isFamily(title);
         var forms = ProjectTables.forms(document, grids, names);
-        var several = new ProjectList(document.text());
+        var several = new ProjectList(document.text(), words);
         ProjectSections.items(sections).forEach(item -> several.add(names.plain(item.title()), item.span(), item.number()));
         forms.forEach(form -> several.add(form.name(), form.span(), ""));
         ProjectSections.siblings(sections, words, single ? 1 : Integer.MAX_VALUE)
