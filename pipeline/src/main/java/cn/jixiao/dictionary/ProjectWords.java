@@ -10,7 +10,7 @@ import java.util.Set;
 public final class ProjectWords {
 
     private static final Set<String> KEYS = Set.of("endings", "generic", "families", "report", "before", "common",
-            "offices");
+            "offices", "all");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 45;
 
@@ -55,6 +55,11 @@ public final class ProjectWords {
     /// Whether a word before 项目 tells no project from another.
     public boolean isCommon(String words) {
         return list("common").contains(words);
+    }
+
+    /// Whether a line speaks of all projects.
+    public boolean isOfAll(String line) {
+        return list("all").stream().anyMatch(line::startsWith);
     }
 
     /// Where in a title the name of an agency may end.
