@@ -137,7 +137,7 @@ public final class Observer {
                 scene.words(sentence.contains(draft.mention.span()) ? sentence : line(scene, draft.start())), draft.place);
         return new Observation(id, document.id(), document.source(), draft.region != null ? draft.region : facts.region(),
                 facts.agency(), draft.year, period(draft, facts.year(), facts.period()), draft.project, draft.indicator,
-                draft.label, draft.breakdown, draft.role, draft.mention.quantity(), draft.mention.raw(), evidence,
+                draft.label, draft.breakdown, draft.role, draft.quantity, draft.mention.raw(), evidence,
                 draft.confidence, List.copyOf(new java.util.LinkedHashSet<>(draft.rules)));
     }
 

@@ -31,12 +31,13 @@ final class Parts {
                 && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
             return Optional.of(last.whole);
         }
-        int at = opener(phrase, sentence);
+        int at = Math.max(opener(phrase, sentence), colon(phrase, sentence, told));
         if (at < 0) {
             return Optional.empty();
         }
         boolean weak = scene.has("weak_opener", at, Math.min(scene.text.length(), at + 8));
         var named = named(phrase, at);
+        Draft rest = null;
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
             if (at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
@@ -45,10 +46,13 @@ final class Parts {
             boolean fits = named == null || named.equals(candidate.indicator);
             if (candidate.end() <= at && !candidate.noLevel && fits
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
-                return Optional.of(candidate);
+                if (!"fund.unspent".equals(candidate.indicator) || named != null) {
+                    return Optional.of(candidate);
+                }
+                rest = rest == null ? candidate : rest;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(rest);
     }
 
     /// 支出构成为: the words right before the opener may name the whole.
@@ -57,6 +61,17 @@ final class Parts {
         var words = new Zone("whole", scene.hits, Math.max(0, at - 4), at, at, 1, true);
         return chooser.choose(quantity.kind(), quantity.unit(), List.of(words)).filter(choice -> choice.distance() <= 1)
                 .map(choice -> choice.indicator().id()).orElse(null);
+    }
+
+    /// 办理158件：刑事110件、…: a colon right after a number opens its parts.
+    private int colon(Phrase phrase, Span sentence, List<Draft> told) {
+        for (int i = told.size() - 1; i >= 0 && told.size() - i < 6 && told.get(i).start() >= sentence.start(); i--) {
+            int end = told.get(i).end();
+            if (end < phrase.before().start() && scene.text.charAt(end) == ':') {
+                return end;
+            }
+        }
+        return -1;
     }
 
     /// Where the list of parts opens that the number belongs to, or -1.

@@ -130,6 +130,7 @@ final class Prose {
             draft.confidence = 0.85;
             return;
         }
+        draft.bare |= share == null && own.isEmpty() && phrases.light(phrase.label());
         var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told).filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()));
         if (whole.isPresent() && inherits(whole.get(), own)) {
             part(draft, phrase, whole.get());
@@ -140,8 +141,17 @@ final class Prose {
             draft.noLevel = true;
             draft.label = before.label;
             draft.rule("level:share");
-        } else if (before != null && continues(draft, before)) {
+        } else if (before != null && continues(draft, phrase, before)) {
             follow(draft, before, before.part || !draft.bare ? "indicator:list" : "indicator:previous");
+        } else if (spent(draft, before)) {
+            draft.indicator = "fund.spent";
+            draft.breakdown = wording.part(draft.label).orElse(null);
+            draft.confidence = 0.75;
+            draft.rule("indicator:paid-list");
+        } else if (subsets.only(draft)) {
+            var name = wording.part(draft.label).orElse(draft.label);
+            fromAfar(draft, phrase, sentence, clauseStart);
+            draft.breakdown = draft.indicator == null ? null : name;
         } else if (draft.bare) {
             fromAfar(draft, phrase, sentence, clauseStart);
         } else {
@@ -268,14 +278,23 @@ final class Prose {
     }
 
     /// Whether a number goes on with the one before: nothing said anew, or the next item of a list.
-    private boolean continues(Draft draft, Draft before) {
+    private boolean continues(Draft draft, Phrase phrase, Draft before) {
         if (before.noLevel || !units.alike(before.mention.quantity(), draft.mention.quantity())) {
             return false;
         }
         int gap = before.end();
         boolean listed = gap < draft.start() && "、和及与".indexOf(scene.text.charAt(gap)) >= 0 && !before.rules.contains("label:after");
         boolean extreme = scene.has("extreme", draft.labelSpan.start(), draft.labelSpan.end());
-        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare || extreme;
+        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || extreme
+                || draft.bare && !phrases.says(new Span(Math.min(gap, phrase.before().start()), phrase.before().start()));
+    }
+
+    /// 办案补贴8万元，宣传费3万元: what money is listed with tells what it was paid for.
+    private static boolean spent(Draft draft, @Nullable Draft before) {
+        return draft.mention.quantity().kind() == Kind.AMOUNT && !draft.bare && before != null && before.indicator != null
+                && before.mention.quantity().kind() == Kind.AMOUNT && draft.start() - before.end() < 24
+                && (before.indicator.endsWith(".subsidy") || before.rules.contains("indicator:paid-list")
+                || before.part && before.indicator.equals("fund.spent"));
     }
 
     private void follow(Draft draft, Draft before, String rule) {

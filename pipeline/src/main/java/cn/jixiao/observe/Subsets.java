@@ -66,6 +66,12 @@ final class Subsets {
         }
     }
 
+    /// Whether a label is nothing but a subset's name: 民事, 农民工案件.
+    boolean only(Draft draft) {
+        var name = wording.part(draft.label).orElse(draft.label);
+        return scene.lexicon.words("subset").contains(name);
+    }
+
     /// 民事、刑事案件: several subsets together are no subset.
     private boolean listed(Hits.Hit hit, Span label) {
         return hit.start() > label.start() && scene.text.charAt(hit.start() - 1) == '、'

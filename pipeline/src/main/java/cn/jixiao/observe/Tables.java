@@ -3,14 +3,18 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Cell;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Evidence;
 import cn.jixiao.observation.Grid;
+import cn.jixiao.observation.Interval;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Mention;
+import cn.jixiao.observation.Quantity;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,7 @@ final class Tables {
         role(draft, place);
         indicator(draft, table, place, heads, labelCell, row, column);
         name(draft, row, rowLabel);
+        sign(draft, table, place);
         year(draft, place, heads);
         return draft;
     }
@@ -68,6 +73,28 @@ final class Tables {
         draft.rule("indicator:heading-score");
         return draft;
     }
+
+    /// ≥ in a column of its own (指标性质) bounds the goal of its row.
+    private void sign(Draft draft, TableIndex table, Grid.Place place) {
+        var quantity = draft.mention.quantity();
+        boolean open = draft.role == Role.TARGET && quantity.comparator() == Comparator.EQ && quantity.kind() != Kind.SCORE;
+        if (!open) {
+            return;
+        }
+        table.left(place).map(cell -> scene.words(cell.span()).strip()).map(SIGNS::get).ifPresent(comparator -> {
+            var bound = switch (comparator) {
+                case GE, GT -> new Interval(quantity.value(), null);
+                case LE, LT -> new Interval(null, quantity.value());
+                case EQ, ABOUT -> quantity.interval();
+            };
+            draft.quantity = new Quantity(quantity.kind(), comparator, quantity.value(), quantity.unit(), bound);
+            draft.rule("comparator:cell");
+        });
+    }
+
+    private static final Map<String, Comparator> SIGNS = Map.of("≥", Comparator.GE, "≧", Comparator.GE, ">=", Comparator.GE,
+            "≤", Comparator.LE, "≦", Comparator.LE, "<=", Comparator.LE, ">", Comparator.GT, "＞", Comparator.GT,
+            "<", Comparator.LT, "＜", Comparator.LT);
 
     private void role(Draft draft, Grid.Place place) {
         var column = place.column() == null ? null : place.column().role();
