@@ -86,7 +86,7 @@ public final class Observer {
                 drafts.add(tables.read(mentions.get(at++), found.get().table(), found.get().place()));
                 continue;
             }
-            var span = running ? sentences.get(sentence) : line(scene, start);
+            var span = running && says(scene, sentences.get(sentence)) ? sentences.get(sentence) : line(scene, start);
             int end = at + 1;
             while (end < mentions.size() && span.contains(mentions.get(end).span().start())) {
                 end++;
@@ -112,6 +112,15 @@ public final class Observer {
             words += !inside && Character.isIdeographic(scene.text.charAt(i)) ? 1 : 0;
         }
         return words <= 6 || words <= 12 && column != null && column.use() == ColumnMeaning.Use.VALUE;
+    }
+
+    private static boolean says(Scene scene, Span sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (scene.text.charAt(i) == '\t' || i - sentence.start() > 12) {
+                return true;
+            }
+        }
+        return sentence.start() == 0 || scene.text.charAt(sentence.start() - 1) != '\t';
     }
 
     private static Span line(Scene scene, int offset) {

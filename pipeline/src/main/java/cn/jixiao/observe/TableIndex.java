@@ -72,6 +72,11 @@ final class TableIndex {
                 .isPresent();
     }
 
+    /// The first cell of a place's row, if the place is not that itself.
+    Optional<Cell> first(Grid.Place place) {
+        return Optional.ofNullable(byPlace.get(List.of(place.cell().row(), 0))).filter(cell -> cell != place.cell());
+    }
+
     /// The cell right before a place in its row.
     Optional<Cell> left(Grid.Place place) {
         return Optional.ofNullable(byPlace.get(List.of(place.cell().row(), place.cell().column() - 1)));

@@ -43,11 +43,11 @@ final class Tables {
 
     Draft read(Mention mention, TableIndex table, Grid.Place place) {
         var heads = place.rowHeads().stream().filter(cell -> !words(cell).isEmpty() && table.names(cell)).toList();
-        var labelCell = heads.isEmpty() ? null : heads.stream().filter(table::labels).reduce((one, other) -> other).orElse(heads.getLast());
+        var labelCell = heads.isEmpty() ? table.first(place).filter(cell -> says(cell)).orElse(null) : heads.stream().filter(table::labels).reduce((one, other) -> other).orElse(heads.getLast());
         var rowLabel = labelCell == null ? "" : wording.label(words(labelCell));
         var draft = new Draft(mention, labelCell == null ? mention.span() : labelCell.span());
         var column = place.column();
-        var row = row(rowLabel, labelCell, table, heads);
+        var row = row(rowLabel, labelCell, table, heads.isEmpty() && labelCell != null ? List.of(labelCell) : heads);
         draft.label = rowLabel.isEmpty() ? columnWords(place) : rowLabel;
         draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
         draft.place = new Evidence.Place(table.grid().number(), place.cell().row(), place.cell().column(), place.cell().address());
@@ -262,6 +262,10 @@ final class Tables {
 
     private String columnWords(Grid.Place place) {
         return place.columnHeads().isEmpty() ? "" : wording.label(words(place.columnHeads().getLast()));
+    }
+
+    private boolean says(Cell cell) {
+        return words(cell).chars().filter(Character::isIdeographic).count() >= 2;
     }
 
     private String words(Cell cell) {
