@@ -86,7 +86,10 @@ public final class Observer {
                 drafts.add(tables.read(mentions.get(at++), found.get().table(), found.get().place()));
                 continue;
             }
-            var span = running && says(scene, sentences.get(sentence)) ? sentences.get(sentence) : line(scene, start);
+            Span span = Flattened.around(scene.text, start).orElseGet(() -> line(scene, start));
+            if (running && !Flattened.alone(scene.text, sentences.get(sentence))) {
+                span = sentences.get(sentence);
+            }
             int end = at + 1;
             while (end < mentions.size() && span.contains(mentions.get(end).span().start())) {
                 end++;
@@ -94,7 +97,9 @@ public final class Observer {
             var given = found.map(GridFinder.Found::place).map(Grid.Place::column).map(ColumnMeaning::role).orElse(null);
             drafts.addAll(prose.read(span, mentions.subList(at, end), given));
             at = end;
-            sentence += running ? 1 : 0;
+            while (sentence < sentences.size() && sentences.get(sentence).end() <= span.end()) {
+                sentence++;
+            }
         }
         return drafts;
     }
@@ -112,15 +117,6 @@ public final class Observer {
             words += !inside && Character.isIdeographic(scene.text.charAt(i)) ? 1 : 0;
         }
         return words <= 6 || words <= 12 && column != null && column.use() == ColumnMeaning.Use.VALUE;
-    }
-
-    private static boolean says(Scene scene, Span sentence) {
-        for (int i = sentence.start(); i < sentence.end(); i++) {
-            if (scene.text.charAt(i) == '\t' || i - sentence.start() > 12) {
-                return true;
-            }
-        }
-        return sentence.start() == 0 || scene.text.charAt(sentence.start() - 1) != '\t';
     }
 
     private static Span line(Scene scene, int offset) {

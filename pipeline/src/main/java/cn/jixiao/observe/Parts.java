@@ -1,6 +1,7 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Span;
+import cn.jixiao.observation.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ final class Parts {
         }
         int from = Math.max(sentence.start(), to - REACH);
         var word = scene.last("breakdown_opener", from, to);
+        if (word == null && phrase.mention().quantity().kind() == Kind.AMOUNT) {
+            word = scene.last("breakdown_opener_money", Math.max(from, to - 40), to);
+        }
         int opened = word == null ? -1 : word.start();
         int bracket = bracket(from, to);
         int at = Math.max(opened, bracket);

@@ -111,7 +111,7 @@ final class Phrases {
                     break;
                 }
                 at = open;
-            } else if ((c == '(' || c == ':' || c == '：' || c == '、' || c == '\t') && blank(at, to)) {
+            } else if ((c == '(' || c == ':' || c == '：' || c == '、' || c == '\t' || c == '\n') && blank(at, to)) {
                 at--;
             } else if (stops(c) && c != '、' || c == '(' || isDash(at - 1)) {
                 break;

@@ -62,14 +62,13 @@ final class TableIndex {
     /// Whether a cell can name what a row counts: not a remark, a unit or a number.
     boolean names(Cell cell) {
         return meaning(cell).map(meaning -> switch (meaning.use()) {
-            case NOTE, UNIT, ORDINAL, VALUE -> false;
-            case LABEL, GROUP, NAME -> true;
+            case NOTE, UNIT, ORDINAL -> false;
+            case LABEL, GROUP, NAME, VALUE -> true;
         }).orElse(true);
     }
 
     boolean labels(Cell cell) {
-        return meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.LABEL || meaning.use() == ColumnMeaning.Use.NAME)
-                .isPresent();
+        return meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.GROUP).isEmpty();
     }
 
     /// The first cell of a place's row, if the place is not that itself.

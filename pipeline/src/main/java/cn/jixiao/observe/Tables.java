@@ -215,9 +215,12 @@ final class Tables {
         if (area) {
             return Row.AREA;
         }
-        boolean named = table.meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.NAME).isPresent()
-                || scene.outline.projects().stream().anyMatch(project -> project.name().equals(label));
-        return named ? Row.PROJECT : Row.ITEM;
+        boolean known = scene.outline.projects().stream().anyMatch(project -> project.name().equals(label));
+        if (known) {
+            return Row.PROJECT;
+        }
+        boolean named = table.meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.NAME).isPresent();
+        return !named ? Row.ITEM : scene.lexicon.words("body").stream().anyMatch(label::endsWith) ? Row.AREA : Row.PROJECT;
     }
 
     private void name(Draft draft, Row row, String label) {
