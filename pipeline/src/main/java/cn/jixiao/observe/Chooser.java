@@ -22,6 +22,7 @@ final class Chooser {
     private static final double LEAST = 2.2;
     private static final double NARROWER = 0.7;
     private static final double PER_CHARACTER_AWAY = 0.12;
+    private static final double PER_CHARACTER_BETWEEN = 0.05;
 
     private final Lexicon lexicon;
 
@@ -69,6 +70,7 @@ final class Chooser {
         double narrower = term.indicator().parent() == null ? 0 : NARROWER;
         double score = zone.weight() * Math.min(term.length(), 10) + support + narrower
                 - PER_CHARACTER_AWAY * Math.min(distance, 14);
+        score -= PER_CHARACTER_BETWEEN * Math.max(0, found.to() - found.from() - term.length());
         return new Choice(term.indicator(), score, zone, found.from(), found.to(), distance);
     }
 

@@ -36,6 +36,9 @@ final class Roles {
                 && !scene.has("hard_actual", from, span.start())) {
             return new Verdict(Role.TARGET, "role:next", true);
         }
+        if (set(from, phrase) || bound(from, phrase)) {
+            return new Verdict(Role.TARGET, "role:set", plan);
+        }
         var clause = cue(from, span, tense);
         if (clause != null) {
             return new Verdict(clause, "role:clause", clause == Role.TARGET && plan);
@@ -54,6 +57,23 @@ final class Roles {
         var earlier = strong(floor, from);
         return earlier == Role.TARGET && tense != Scene.Tense.RESULT ? new Verdict(Role.TARGET, "role:sentence", plan)
                 : new Verdict(Role.ACTUAL, tense == Scene.Tense.RESULT ? "role:section" : "role:usual", false);
+    }
+
+    /// 目标540件: the word stands right before the number.
+    private boolean set(int from, Phrase phrase) {
+        int start = phrase.mention().span().start();
+        var goal = scene.last("target_before", from, start);
+        if (goal == null || start - goal.end() > 1) {
+            return false;
+        }
+        return phrase.mention().quantity().kind() != Kind.RATE || !scene.has("done_of_target", Math.max(from, goal.start() - 6), start);
+    }
+
+    /// 不低于95%, unless it is told as reached.
+    private boolean bound(int from, Phrase phrase) {
+        var raw = phrase.mention().raw();
+        return scene.lexicon.words("bound").stream().anyMatch(raw::startsWith)
+                && !scene.has("hard_actual", from, phrase.mention().span().start());
     }
 
     /// Where the words begin that can still speak for the number.

@@ -27,13 +27,15 @@ final class Subsets {
         }
         var words = new ArrayList<Hits.Hit>();
         extreme(draft);
-        if (draft.mention.quantity().kind() == Kind.RATE) {
+        if (draft.mention.quantity().kind() == Kind.RATE || draft.mention.quantity().kind() == Kind.SCORE) {
             return;
         }
         int from = Math.max(phrase.label().start(), phrase.numberFirst() ? 0 : phrase.label().end() - FARTHEST);
         var all = scene.hits.in(from, phrase.label().end());
         for (var hit : all) {
-            if (scene.lexicon.list("subset").get(hit.word()) && !listed(hit, phrase.label()) && all.stream().noneMatch(other -> hides(other, hit))) {
+            boolean subset = scene.lexicon.list("subset").get(hit.word())
+                    || draft.mention.quantity().kind() == Kind.AMOUNT && scene.lexicon.list("subset_money").get(hit.word());
+            if (subset && !listed(hit, phrase.label()) && all.stream().noneMatch(other -> hides(other, hit))) {
                 words.removeIf(hit::covers);
                 words.add(hit);
             }
@@ -64,6 +66,12 @@ final class Subsets {
                 draft.rule("breakdown:extreme");
             }
         }
+    }
+
+    /// Whether a label is nothing but a subset's name: 民事, 农民工案件.
+    boolean only(Draft draft) {
+        var name = wording.part(draft.label).orElse(draft.label);
+        return scene.lexicon.words("subset").contains(name);
     }
 
     /// 民事、刑事案件: several subsets together are no subset.
