@@ -27,7 +27,8 @@ public record Problem(Kind kind, String place, String detail) {
         GARBLED_TEXT(Effect.PARTIAL),
         TEXT_LOST(Effect.PARTIAL),
         READ_BY_OCR(Effect.NOTE),
-        FORMULA_WITHOUT_VALUE(Effect.PARTIAL);
+        FORMULA_WITHOUT_VALUE(Effect.PARTIAL),
+        HIDDEN_LEFT_OUT(Effect.NOTE);
 
         private final Effect effect;
 

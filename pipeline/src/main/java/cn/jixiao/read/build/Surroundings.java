@@ -23,6 +23,10 @@ record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
     private static final Pattern UNIT = Pattern.compile(
             "(?:金额|计量|货币|数量)?单\\s{0,4}位\\s{0,4}[:：]?\\s{0,4}" + MEASURE + "(?:\\s{0,2}[、，,/和]\\s{0,2}" + MEASURE + "){0,4}"
             + "|(?<=[（(])" + MEASURE + "(?=[)）]$)");
+    /// A line of its own may name any measure (`单位：台`), but then not an office (`单位：某某县司法局`).
+    private static final Pattern UNIT_ALONE = Pattern.compile(
+            "[（(]?\\s{0,4}((?:计量|数量)?单\\s{0,4}位\\s{0,4}[:：]\\s{0,4}[^\\s，。；：:（）()]{1,12})\\s{0,4}[)）]?");
+    private static final Pattern OFFICE = Pattern.compile(".*(?:局|厅|院|部|委|处|所|站|办|室|政府|中心|公司|学校|大学|协会|单位)");
     private static final Pattern NUMBERED = Pattern.compile("(?:续|附)?(?:图)?表\\s{0,4}(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－—.．][0-9０-９]{1,3})?(?![0-9]).*");
     private static final Pattern NAMED = Pattern.compile(
             "[^。；;，：:]*(?:表|明细|一览|清单|统计|目录)(?:[（(][^（）()]{0,20}[)）])?");
@@ -61,6 +65,10 @@ record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
     }
 
     private static @Nullable Span unitIn(String words, int offset) {
+        var alone = UNIT_ALONE.matcher(words);
+        if (alone.matches() && !OFFICE.matcher(alone.group(1)).matches()) {
+            return new Span(offset + alone.start(1), offset + alone.end(1));
+        }
         var found = UNIT.matcher(words);
         return found.find() ? new Span(offset + found.start(), offset + found.end()) : null;
     }

@@ -24,6 +24,9 @@ public final class PdfReader {
     /// Beyond it a file is no report; reading on would fill the memory.
     private static final int MOST_GLYPHS = 4_000_000;
 
+    /// Larger files keep their decoded streams on disk.
+    private static final long IN_MEMORY = 30_000_000;
+
     /// @param id content identity of the source, see [Source#id()]
     public Document read(String id, Source source) {
         try (var pdf = open(source.content())) {
@@ -41,7 +44,8 @@ public final class PdfReader {
     private static PDDocument open(Content content) throws IOException {
         return switch (content) {
             case Content.OfFile(var path) -> Loader.loadPDF(path.toFile(), "", null, null,
-                    IOUtils.createTempFileOnlyStreamCache());
+                    content.size() > IN_MEMORY ? IOUtils.createTempFileOnlyStreamCache()
+                            : IOUtils.createMemoryOnlyStreamCache());
             case Content.OfBytes(var bytes) -> Loader.loadPDF(bytes);
         };
     }

@@ -1,0 +1,52 @@
+package cn.jixiao.read;
+
+import cn.jixiao.read.pdf.PdfReader;
+import cn.jixiao.read.sheet.WorkbookReader;
+import cn.jixiao.read.text.PlainTextReader;
+import cn.jixiao.read.web.HtmlReader;
+import cn.jixiao.read.web.TikaReader;
+import cn.jixiao.read.word.DocReader;
+import cn.jixiao.read.word.DocxReader;
+import cn.jixiao.read.word.RtfReader;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every kind of file that is read, one line a format: the media types by which its content is known, and its reader.
+enum Format {
+    PDF(new PdfReader()::read, PdfReader.MEDIA_TYPE),
+    DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
+    DOC(new DocReader()::read, MediaTypes.DOC),
+    XLSX(new WorkbookReader()::read, MediaTypes.XLSX, "application/vnd.ms-excel.sheet.macroenabled.12",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.template"),
+    XLS(new WorkbookReader()::read, MediaTypes.XLS),
+    LOCKED_OFFICE(new LockedOfficeReader()::read, MediaTypes.LOCKED_OFFICE),
+    HTML(new HtmlReader()::read, MediaTypes.HTML, "application/xhtml+xml"),
+    TEXT(new PlainTextReader()::read, MediaTypes.TEXT),
+    CSV(new PlainTextReader()::readCsv, MediaTypes.CSV),
+    RTF(new RtfReader()::read, "application/rtf", "text/rtf"),
+    OPEN_DOCUMENT(new TikaReader()::read, "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text-template",
+            "application/vnd.oasis.opendocument.spreadsheet-template"),
+    OLD_WORD_AND_EXCEL(new TikaReader()::read, "application/vnd.ms-wordml", "application/vnd.ms-spreadsheetml",
+            "application/vnd.ms-word2006ml", "application/vnd.ms-excel.sheet.4", "application/vnd.ms-excel.sheet.3",
+            "application/vnd.ms-excel.sheet.2", "application/vnd.ms-excel.workspace.4",
+            "application/vnd.ms-excel.sheet.binary.macroenabled.12", "application/x-mspublisher");
+
+    private final FormatReader reader;
+    private final Set<String> mediaTypes;
+
+    Format(FormatReader reader, String... mediaTypes) {
+        this.reader = reader;
+        this.mediaTypes = Set.of(mediaTypes);
+    }
+
+    FormatReader reader() {
+        return reader;
+    }
+
+    static Optional<Format> of(String mediaType) {
+        return Arrays.stream(values()).filter(format -> format.mediaTypes.contains(mediaType)).findFirst();
+    }
+}

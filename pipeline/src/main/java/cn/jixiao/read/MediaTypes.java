@@ -1,0 +1,92 @@
+package cn.jixiao.read;
+
+import cn.jixiao.document.Source;
+import cn.jixiao.read.text.Decoding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+
+/// What a file is, by its bytes alone: an extension may lie (WPS files named `.doc`, web pages named `.xls`).
+final class MediaTypes {
+
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DOC = "application/msword";
+    static final String XLS = "application/vnd.ms-excel";
+    static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
+    static final String HTML = "text/html";
+    static final String TEXT = "text/plain";
+    static final String CSV = "text/csv";
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(?:!doctype\\s{1,9}html|html|head|body|table|tr|td|div|p|span|meta|h[1-6])\\b[^<]{0,300}>",
+            Pattern.CASE_INSENSITIVE);
+    private static final int SNIFFED = 65_536;
+
+    private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
+    private static final Detector DETECTOR = new DefaultDetector();
+
+    private MediaTypes() {
+    }
+
+    static String detect(Source source) throws IOException {
+        byte[] head;
+        try (var in = source.content().open()) {
+            head = in.readNBytes(SNIFFED);
+        }
+        if (FileMagic.valueOf(head) == FileMagic.OLE2) {
+            return compound(source);
+        }
+        return refine(byTika(source), head, source.name());
+    }
+
+    private static String byTika(Source source) throws IOException {
+        try (var in = TikaInputStream.get(source.content().open())) {
+            return DETECTOR.detect(in, new Metadata()).getBaseType().toString();
+        }
+    }
+
+    /// Text in a Chinese encoding may look like anything to a detector made for others.
+    private static String refine(String found, byte[] head, String name) {
+        boolean text = found.equals("application/octet-stream") || found.equals("application/xml")
+                || Format.of(found).isEmpty() && REGISTRY.isInstanceOf(found, MediaType.TEXT_PLAIN)
+                && !REGISTRY.isInstanceOf(found, MediaType.APPLICATION_XML);
+        if (!text && !found.equals(TEXT)) {
+            return found;
+        }
+        var ascii = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (MARKUP.matcher(ascii).results().limit(3).count() == 3) {
+            return HTML;
+        }
+        if (found.equals("application/xml") || (found.equals("application/octet-stream") && !Decoding.isText(head))) {
+            return found;
+        }
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : TEXT;
+    }
+
+    private static String compound(Source source) throws IOException {
+        try (var in = source.content().open(); var files = new POIFSFileSystem(in)) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return LOCKED_OFFICE;
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return DOC;
+            }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+                return XLS;
+            }
+            return byTika(source);
+        }
+    }
+}
