@@ -34,7 +34,7 @@ final class RuledTables {
             if (table.cells().stream().filter(cell -> !cell.isBlank()).count() < 2) {
                 rest.addAll(members);
             } else {
-                tables.add(SplitRows.of(table));
+                tables.add(SplitColumns.of(SplitRows.of(table)));
             }
         }
         return tables;
