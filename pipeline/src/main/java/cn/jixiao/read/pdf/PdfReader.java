@@ -30,7 +30,8 @@ public final class PdfReader {
     /// @param id content identity of the source, see [Source#id()]
     public Document read(String id, Source source) {
         try (var pdf = open(source.content())) {
-            return read(id, source, pdf);
+            var problems = new ArrayList<Problem>();
+            return document(id, source, pages(pdf, problems), problems);
         } catch (InvalidPasswordException e) {
             return failed(id, source, Problem.of(Kind.ENCRYPTED));
         } catch (IOException e) {
@@ -54,9 +55,7 @@ public final class PdfReader {
         return Document.failed(id, source.path(), MEDIA_TYPE, problem);
     }
 
-    private static Document read(String id, Source source, PDDocument pdf) {
-        var problems = new ArrayList<Problem>();
-        var pages = pages(pdf, problems);
+    private static Document document(String id, Source source, List<PageBody> pages, List<Problem> problems) {
         if (pages.isEmpty()) {
             problems.add(Problem.of(Kind.DAMAGED, "0 pages"));
         }

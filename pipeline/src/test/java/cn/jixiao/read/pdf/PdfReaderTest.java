@@ -131,6 +131,23 @@ class PdfReaderTest {
     }
 
     @Test
+    void linesThatOverlapAreNotMingled() throws IOException {
+        try (var printer = new Printer()) {
+            assertEquals("Working Paper 1299\nFebruary 2011",
+                    printer.text(80, 100, "Working Paper 1299").text(80, 104, "February 2011").read().text());
+        }
+    }
+
+    @Test
+    void raisedLettersStayInTheirLine() throws IOException {
+        try (var printer = new Printer()) {
+            double end = 80 + Printer.width("spent 40");
+            assertEquals("spent 40 2 in all", printer.text(80, 100, "spent 40").text(end + 3, 97, "2")
+                    .text(end + 12, 100, "in all").read().text());
+        }
+    }
+
+    @Test
     void invisibleTextIsReadOnlyWhereItIsAllThereIs() throws IOException {
         try (var printer = new Printer()) {
             printer.stream().setRenderingMode(RenderingMode.NEITHER);
