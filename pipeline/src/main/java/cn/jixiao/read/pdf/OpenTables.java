@@ -19,6 +19,7 @@ final class OpenTables {
     /// Lines of one piece that may stand between rows: wrapped labels, headings of groups.
     private static final int MOST_BETWEEN = 2;
 
+    private static final double FILLED = 0.45;
     private static final int LONG_FOR_CLAUSE = 14;
 
     private OpenTables() {
@@ -163,7 +164,9 @@ final class OpenTables {
         long wide = rows.stream().filter(Row::isMany).filter(row -> Arrays.stream(table.cells().stream()
                 .filter(cell -> !cell.isBlank() && cell.row() == rows.indexOf(row)).mapToInt(PrintedCell::column)
                 .toArray()).distinct().count() > 1).count();
-        return figures && lengths.length > 0 && lengths[lengths.length / 2] < 25
+        // The scales of a diagram stand in columns too, with nothing between them.
+        long filled = table.cells().stream().filter(cell -> !cell.isBlank()).count();
+        return figures && filled >= FILLED * table.cells().size() && lengths.length > 0 && lengths[lengths.length / 2] < 25
                 && wide >= 0.7 * rows.stream().filter(Row::isMany).count();
     }
 }
