@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// Every kind of file that is read, one line a format: the media types by which its content is known, and its reader.
 enum Format {
-    PDF(new PdfReader()::read, "application/pdf"),
+    PDF(new PdfReader()::read, PdfReader.MEDIA_TYPE),
     DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template", MediaTypes.CUT_OFFICE),
     DOC(new DocReader()::read, MediaTypes.DOC),
