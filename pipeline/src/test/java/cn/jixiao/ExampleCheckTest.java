@@ -83,6 +83,9 @@ class ExampleCheckTest {
                   name: 图书借阅量
                   english: Books lent
                   kind: heap
+                  units: [册]
+                  aggregate: sum
+                  terms: [借阅]
                 """));
         assertTrue(broken.getMessage().startsWith("indicators/own.yaml:4: "), broken.getMessage());
     }
