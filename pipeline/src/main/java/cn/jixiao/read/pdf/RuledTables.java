@@ -52,8 +52,12 @@ final class RuledTables {
     private PrintedTable table(Lattice lattice, List<Glyph> glyphs) {
         Map<Lattice.Room, List<Glyph>> rooms = new IdentityHashMap<>();
         for (var glyph : glyphs) {
-            var owner = CLOSERS.contains(glyph.text()) ? before(glyph, glyphs) : glyph;
-            rooms.computeIfAbsent(lattice.at(owner.centreX(), glyph.centreY()), key -> new ArrayList<>()).add(glyph);
+            var room = lattice.at(glyph.centreX(), glyph.centreY());
+            boolean first = glyph.left() - lattice.xs().get(room.column()) < 0.5 * glyph.size();
+            if (first && CLOSERS.contains(glyph.text())) {
+                room = lattice.at(before(glyph, glyphs).centreX(), glyph.centreY());
+            }
+            rooms.computeIfAbsent(room, key -> new ArrayList<>()).add(glyph);
         }
         var cells = lattice.cells().stream().map(room -> new PrintedCell(room.row(), room.column(), room.rows(),
                 room.columns(), setting.of(rooms.getOrDefault(room, List.of())), lattice.xs().get(room.column()),
