@@ -78,11 +78,13 @@ final class Chooser {
     }
 
     /// The best weight at which each word stands in any zone.
-    private static Map<Integer, Double> nearness(List<Zone> zones) {
+    private Map<Integer, Double> nearness(List<Zone> zones) {
         var best = new HashMap<Integer, Double>();
         for (var zone : zones) {
             for (var hit : zone.hits().in(zone.from(), zone.to())) {
-                best.merge(hit.word(), zone.weight(), Math::max);
+                if (lexicon.supports(hit.word())) {
+                    best.merge(hit.word(), zone.weight(), Math::max);
+                }
             }
         }
         return best;
