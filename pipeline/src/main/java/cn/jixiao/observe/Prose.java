@@ -277,7 +277,9 @@ final class Prose {
         draft.part = true;
         draft.whole = whole;
         draft.indicator = "evaluation.score".equals(whole.indicator) ? "evaluation.item_score" : whole.indicator;
-        draft.breakdown = draft.bare ? null : wording.part(draft.label).orElse(null);
+        boolean purpose = draft.mention.quantity().kind() == Kind.AMOUNT && whole.indicator != null && whole.indicator.startsWith("fund.");
+        draft.breakdown = draft.bare ? null
+                : (purpose ? Optional.<String>empty() : subsets.word(draft, phrase)).or(() -> wording.part(draft.label)).orElse(null);
         draft.confidence = whole.indicator == null ? 0.7 : 0.88;
         draft.rule("indicator:whole");
         var name = draft.breakdown;

@@ -57,7 +57,8 @@ final class Wording {
             text = edges(without(text, partHeads, List.of()));
         } while (!text.equals(was));
         for (var tail : partTails) {
-            if (text.endsWith(tail) && text.length() > tail.length()) {
+            int least = tail.endsWith("支出") || tail.endsWith("列支") ? tail.length() + 2 : tail.length();
+            if (text.endsWith(tail) && text.length() > least) {
                 text = text.substring(0, text.length() - tail.length());
                 break;
             }
