@@ -54,6 +54,8 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new DictionaryCommand(session))
                 .addSubcommand(new BenchCommand(session))
                 .addSubcommand("completion", new GenerateCompletion());
+        line.getSubcommands().get("completion").getCommandSpec().usageMessage()
+                .header(console.text("jixiao.completion.usage.header"));
         line.setResourceBundle(console.messages().bundle());
         line.setExecutionExceptionHandler(new Troubles(console));
         line.setOut(new java.io.PrintWriter(console.out(), true));

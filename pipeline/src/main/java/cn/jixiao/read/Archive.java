@@ -59,6 +59,8 @@ public final class Archive {
 
     /// Hands out every file of the archive in the order of its directory, and what failed as documents.
     ///
+    /// What the consumers throw goes on to the caller.
+    ///
     /// @param members is given one file at a time, its bytes in memory
     /// @param failures is given a failed document for each member, or for the archive itself, that could not be opened
     public static void expand(Source source, Consumer<Source> members, Consumer<Document> failures) {
@@ -70,7 +72,15 @@ public final class Archive {
             fail(source.path(), Problem.Kind.TOO_LARGE, "archives nested deeper than " + DEEPEST);
             return;
         }
-        try (var zip = open(source)) {
+        ZipFile opened;
+        try {
+            opened = open(source);
+        } catch (IOException | RuntimeException e) {
+            // Directories of damaged archives make the library throw unchecked exceptions.
+            fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()));
+            return;
+        }
+        try (var zip = opened) {
             for (var entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 var path = source.path() + "!/" + name(entry);
                 if (entry.isDirectory() || LITTER.matcher(name(entry)).matches()) {
@@ -82,8 +92,7 @@ public final class Archive {
                 }
                 member(zip, entry, path, depth);
             }
-        } catch (IOException | RuntimeException e) {
-            // Directories of damaged archives make the library throw unchecked exceptions.
+        } catch (IOException e) {
             fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()));
         }
     }

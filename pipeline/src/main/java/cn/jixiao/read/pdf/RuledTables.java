@@ -31,10 +31,10 @@ final class RuledTables {
         for (var lattice : lattices) {
             var members = inside.getOrDefault(lattice, List.of());
             var table = table(lattice, members);
-            if (table.cells().stream().filter(cell -> !cell.isBlank()).count() < 2) {
+            if (Charts.isChart(table)) {
                 rest.addAll(members);
             } else {
-                tables.add(SplitRows.of(table));
+                tables.add(SplitColumns.of(SplitRows.of(table)));
             }
         }
         return tables;
