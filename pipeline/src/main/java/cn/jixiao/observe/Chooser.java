@@ -34,6 +34,7 @@ final class Chooser {
     Optional<Choice> choose(Kind kind, String unit, List<Zone> zones) {
         var nearness = nearness(zones);
         var own = ownWords(zones);
+        boolean foreign = foreign(zones);
         Choice best = null;
         for (var zone : zones) {
             if (!zone.telling()) {
@@ -42,7 +43,7 @@ final class Chooser {
             for (var found : matches(zone)) {
                 var indicator = found.term().indicator();
                 if (indicator.kind() != kind || !indicator.units().contains(unit)
-                        || lexicon.unless(indicator).intersects(own)) {
+                        || lexicon.unless(indicator).intersects(own) || foreign && vague(found.term(), nearness)) {
                     continue;
                 }
                 var choice = weigh(found, zone, nearness);
@@ -52,6 +53,18 @@ final class Chooser {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Whether the sentence speaks of something that no indicator here is about.
+    private boolean foreign(List<Zone> zones) {
+        var topics = lexicon.list("foreign_topic");
+        return zones.stream().filter(zone -> zone.weight() >= 0.7).flatMap(zone -> zone.hits().in(zone.from(), zone.to()).stream())
+                .anyMatch(hit -> topics.get(hit.word()));
+    }
+
+    private static boolean vague(Lexicon.Term term, Map<Integer, Double> nearness) {
+        boolean near = term.near().stream().anyMatch(word -> nearness.getOrDefault(word, 0.0) >= 0.85);
+        return term.indicator().kind() == Kind.COUNT && (term.near().isEmpty() ? term.length() <= 2 : !near);
     }
 
     private static boolean better(Choice one, Choice other) {
@@ -78,11 +91,13 @@ final class Chooser {
     }
 
     /// The best weight at which each word stands in any zone.
-    private static Map<Integer, Double> nearness(List<Zone> zones) {
+    private Map<Integer, Double> nearness(List<Zone> zones) {
         var best = new HashMap<Integer, Double>();
         for (var zone : zones) {
             for (var hit : zone.hits().in(zone.from(), zone.to())) {
-                best.merge(hit.word(), zone.weight(), Math::max);
+                if (lexicon.supports(hit.word())) {
+                    best.merge(hit.word(), zone.weight(), Math::max);
+                }
             }
         }
         return best;

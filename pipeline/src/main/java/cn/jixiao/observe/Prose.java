@@ -34,8 +34,7 @@ final class Prose {
     /// What has been read in the same paragraph.
     private final List<Draft> told = new ArrayList<>();
     private Span previous = new Span(0, 0);
-    private Scene.Tense lead = Scene.Tense.UNKNOWN;
-    private int leadSection = -1;
+    private final Lead lead;
 
     Prose(Scene scene, Indicators indicators, Chooser chooser, Units units, Wording wording) {
         this.scene = scene;
@@ -50,11 +49,12 @@ final class Prose {
         this.years = new Years(scene);
         this.parts = new Parts(scene, units, chooser);
         this.subsets = new Subsets(scene, wording);
+        this.lead = new Lead(scene);
     }
 
     /// A sentence without numbers may still be a lead (绩效目标：) for those that follow.
     void pass(Span sentence) {
-        lead(sentence);
+        lead.hear(sentence);
         if (!sameParagraph(sentence)) {
             told.clear();
         }
@@ -63,7 +63,7 @@ final class Prose {
 
     /// @param given the role of the column the sentence stands in, or null
     List<Draft> read(Span sentence, List<Mention> mentions, @Nullable Role given) {
-        lead(sentence);
+        lead.hear(sentence);
         if (!sameParagraph(sentence)) {
             told.clear();
         }
@@ -106,7 +106,7 @@ final class Prose {
         draft.label = share != null ? wording.label(share.label()) : wording.label(phrase.label());
         draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
         draft.evidence = sentence;
-        var verdict = roles.judge(phrase, sentence, clauseStart, tense(draft.start()), given);
+        var verdict = roles.judge(phrase, sentence, clauseStart, lead.tense(draft.start()), given);
         draft.role = verdict.role();
         draft.rule(verdict.rule());
         indicator(draft, phrase, share, sentence, clauseStart, before);
@@ -277,7 +277,9 @@ final class Prose {
         draft.part = true;
         draft.whole = whole;
         draft.indicator = "evaluation.score".equals(whole.indicator) ? "evaluation.item_score" : whole.indicator;
-        draft.breakdown = draft.bare ? null : wording.part(draft.label).orElse(null);
+        boolean purpose = draft.mention.quantity().kind() == Kind.AMOUNT && whole.indicator != null && whole.indicator.startsWith("fund.");
+        draft.breakdown = draft.bare ? null
+                : (purpose ? Optional.<String>empty() : subsets.word(draft, phrase)).or(() -> wording.part(draft.label)).orElse(null);
         draft.confidence = whole.indicator == null ? 0.7 : 0.88;
         draft.rule("indicator:whole");
         var name = draft.breakdown;
@@ -379,32 +381,5 @@ final class Prose {
             }
         }
         return sentence.start() - previous.end() < 4;
-    }
-
-    private Scene.Tense tense(int offset) {
-        return lead != Scene.Tense.UNKNOWN ? lead : scene.tense(offset);
-    }
-
-    /// 绩效目标： on a line of its own, or at the head of a paragraph, speaks for what follows.
-    private void lead(Span sentence) {
-        var sections = scene.sections(sentence.start());
-        int section = sections.isEmpty() ? -1 : sections.getFirst().heading().start();
-        if (section != leadSection) {
-            lead = Scene.Tense.UNKNOWN;
-            leadSection = section;
-        }
-        boolean opens = sentence.start() == 0 || scene.text.charAt(sentence.start() - 1) == '\n';
-        if (!opens) {
-            return;
-        }
-        int colon = -1;
-        for (int i = sentence.start(); i < Math.min(sentence.end(), sentence.start() + 18) && colon < 0; i++) {
-            colon = scene.text.charAt(i) == ':' ? i : -1;
-        }
-        int end = colon >= 0 ? colon : sentence.length() <= 18 ? sentence.end() : -1;
-        if (end > 0) {
-            var tense = scene.tense(new Span(sentence.start(), end));
-            lead = tense != Scene.Tense.UNKNOWN ? tense : lead;
-        }
     }
 }

@@ -97,7 +97,7 @@ final class Roles {
             goal = tense == Scene.Tense.RESULT || end - goal.end() > 12 ? null : goal;
         }
         if (goal != null && (scene.has("done_of_target", goal.start() - Math.min(goal.start(), 6), Math.min(scene.text.length(), goal.end() + 4))
-                || measured(goal, end))) {
+                || measured(goal, end) || risen(goal, from))) {
             goal = null;
         }
         if (goal == null && done == null) {
@@ -107,6 +107,19 @@ final class Roles {
             return Role.ACTUAL;
         }
         return done != null && done.end() > goal.end() ? Role.ACTUAL : Role.TARGET;
+    }
+
+    /// 由上年的82%提高到88%: what rose from something has been reached.
+    private boolean risen(Hits.Hit goal, int from) {
+        if (!scene.lexicon.list("change_to").get(goal.word())) {
+            return false;
+        }
+        for (int i = goal.start() - 1; i >= Math.max(from, goal.start() - 40); i--) {
+            if (scene.text.charAt(i) == '由' || scene.text.charAt(i) == '从') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 完成全年目标任务的70.1%: the goal is what the number is measured against.
