@@ -21,6 +21,9 @@ final class TextBlocks {
     private static final Pattern RUNNING_ITEM = Pattern.compile(".{2,}[。；：].{2,}|.{40,}");
     private static final Pattern NAMES_SOMETHING = Pattern.compile("(?:附件|附表|附|续?表|图)\\s{0,3}[0-9一二三四五六七八九十]{0,3}\\s{0,3}[:： 《].*|.*单位[:：].*");
 
+    /// Two such lines in a row are the lines of a cover (评价机构：…, 评价年度：…), not one that was cut.
+    private static final Pattern LABELLED = Pattern.compile("[^，。；：:]{2,14}[：:][^。；]*");
+
     private final DocumentBuilder builder;
 
     TextBlocks(DocumentBuilder builder) {
@@ -71,6 +74,9 @@ final class TextBlocks {
         }
         if (width > 0 && below.blanksBefore() == 0) {
             return above.width() >= width - 3;
+        }
+        if (LABELLED.matcher(above.words()).matches() && LABELLED.matcher(below.words()).matches()) {
+            return false;
         }
         boolean figures = Character.isDigit(below.words().charAt(0))
                 && above.words().chars().anyMatch(Character::isDigit);
