@@ -15,7 +15,7 @@ final class TextBlocks {
     private static final double FULL_SHARE = 0.3;
     private static final int MOST_WRAPPED_WIDTH = 130;
     /// Fewer lines of the same width are a coincidence.
-    private static final int FEWEST_FULL = 4;
+    private static final int FEWEST_FULL = 3;
 
     /// Running text has such marks inside; titles and headings do not.
     private static final Pattern RUNNING = Pattern.compile(".{2,}[，。；：].{2,}");
