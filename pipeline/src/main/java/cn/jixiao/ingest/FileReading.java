@@ -1,7 +1,6 @@
 package cn.jixiao.ingest;
 
 import cn.jixiao.Pipeline;
-import cn.jixiao.document.Content;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
@@ -64,28 +63,25 @@ final class FileReading {
 
     /// Makes records of a stored document by today's recipe; reads the file if there is none.
     Result renew(SourceEntry known, FileList.Found file) {
-        return writer.stored(known.docId())
-                .<Result>map(document -> new Result.Read(entry(known.path(), known.docId(), file, recipe.text(),
-                        SourceEntry.State.REPORT), extract(document), true))
+        return renewed(entry(known.path(), known.docId(), file, recipe.text(), SourceEntry.State.REPORT))
                 .orElseGet(() -> read(file));
     }
 
-    /// Reads a file from disk.
+    private Optional<Result> renewed(SourceEntry entry) {
+        return writer.stored(entry.docId()).map(document -> new Result.Read(entry, extract(document), true));
+    }
+
+    /// Reads a file from disk; once more if it was written to in the meantime.
     Result read(FileList.Found listed) {
         var file = listed.now();
         var source = Source.ofFile(file.path(), file.file());
         var result = read(source, file, null);
-        if (same(file, result)) {
+        if (file.equals(file.now())) {
             return result;
         }
         var later = listed.now();
         var second = read(source, later, null);
-        return same(later, second) ? second : changing(source, later);
-    }
-
-    /// Whether the file stood still while it was read.
-    private static boolean same(FileList.Found file, Result result) {
-        return file.equals(file.now());
+        return later.equals(later.now()) ? second : changing(source, later);
     }
 
     private Result changing(Source source, FileList.Found file) {
@@ -132,16 +128,13 @@ final class FileReading {
         if (writer.contains(id, recipe.text())) {
             return Optional.of(new Result.Again(entry, file, source));
         }
-        return Optional.empty();
+        return writer.holding(id).stream()
+                .filter(held -> held.state() == SourceEntry.State.REPORT && recipe.sameReader(held.recipe())).findFirst()
+                .flatMap(held -> renewed(entry));
     }
 
     private Document document(Source source) {
-        var reader = source.content() instanceof Content.OfBytes || PlainFiles.are(source) ? plainOrIsolated(source) : isolated;
-        return reader.read(source);
-    }
-
-    private DocumentReader plainOrIsolated(Source source) {
-        return PlainFiles.are(source) ? plain : isolated;
+        return (PlainFiles.are(source) ? plain : isolated).read(source);
     }
 
     /// A fault of ours over one document must not cost the others: it is named and told like a parser's.

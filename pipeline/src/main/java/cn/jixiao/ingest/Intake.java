@@ -21,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 
 /// One import at work: hands files to readers a few ahead, and writes what comes back in the order of the paths.
 final class Intake {
@@ -31,9 +30,6 @@ final class Intake {
     /// Bytes of archive members that may wait in memory.
     private static final long MOST_WAITING = 64_000_000;
     private static final String MEMBER = "!/";
-
-    /// So few files are read by one worker sooner than a second one starts.
-    private static final int WORTH_A_WORKER = 40;
 
     private final WorkspaceWriter writer;
     private final Recipe recipe;
@@ -65,12 +61,12 @@ final class Intake {
         return member < 0 ? path : path.substring(0, member);
     }
 
-    /// @param warm starts so many workers ahead
-    void run(FileList list, IntConsumer warm) {
+    /// @param warm starts a worker ahead of the first file that needs one
+    void run(FileList list, Runnable warm) {
         missing(list);
-        int toRead = (int) list.files().stream().filter(file -> passed(file).isEmpty() && !PlainFiles.named(file.path()))
-                .count();
-        warm.accept(Math.min(settings.jobs(), Math.ceilDiv(toRead, WORTH_A_WORKER)));
+        if (list.files().stream().anyMatch(file -> passed(file).isEmpty() && !PlainFiles.named(file.path()))) {
+            warm.run();
+        }
         var window = new Window();
         for (var file : list.files()) {
             if (stopping.getAsBoolean()) {
@@ -88,9 +84,12 @@ final class Intake {
 
     private Callable<Result> task(FileList.Found file) {
         var known = passed(file);
-        return known.<Callable<Result>>map(entry -> entry.recipe().equals(recipe.text())
-                        || entry.state() == SourceEntry.State.FAILED
-                ? () -> new Result.Known(entry) : () -> reading.renew(entry, file)).orElseGet(() -> () -> reading.read(file));
+        if (known.isEmpty()) {
+            return () -> reading.read(file);
+        }
+        var entry = known.get();
+        boolean asToday = entry.state() == SourceEntry.State.FAILED || entry.recipe().equals(recipe.text());
+        return asToday ? () -> new Result.Known(entry) : () -> reading.renew(entry, file);
     }
 
     /// What is known of a file that need not be parsed again.

@@ -23,6 +23,8 @@ public final class Worker {
     /// Names a class with a [DocumentReader] to be used instead of the program's own, for tests of what parsers can do.
     static final String READER = "jixiao.worker.reader";
 
+    private static final int BROKEN = 70;
+
     private final DocumentReader reader;
     private final DataOutputStream out;
     private final BlockingQueue<Source> asked = new LinkedBlockingQueue<>();
@@ -51,13 +53,24 @@ public final class Worker {
         Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd));
         Thread.ofPlatform().daemon().name("asked").start(this::listen);
         Wire.ready(out);
-        while (true) {
-            Wire.answer(out, read(asked.take()));
+        try {
+            while (true) {
+                Wire.answer(out, read(asked.take()));
+            }
+        } finally {
+            // Whatever it was, nothing more will be answered; who asks must not wait for it.
+            Runtime.getRuntime().halt(BROKEN);
         }
     }
 
-    private Document read(Source source) {
-        var document = reader.read(source);
+    private Document read(Source source) throws IOException {
+        Document document;
+        try {
+            document = reader.read(source);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Document.failed(source.id(), source.path(), "application/octet-stream",
+                    Problem.of(Problem.Kind.CRASHED, e.toString()));
+        }
         return document.text().length() <= Limits.MOST_CHARACTERS ? document
                 : Document.failed(document.id(), document.source(), document.mediaType(),
                         Problem.of(Problem.Kind.TOO_LARGE, document.text().length() + " characters"));

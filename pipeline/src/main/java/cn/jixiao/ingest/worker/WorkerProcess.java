@@ -23,6 +23,12 @@ final class WorkerProcess implements AutoCloseable {
     /// What HotSpot answers with on `ExitOnOutOfMemoryError`.
     private static final int OUT_OF_MEMORY = 3;
 
+    /// A worker that compiles only lightly reads so many files sooner than one that compiles well.
+    private static final int QUICK_FILES = 120;
+
+    /// A dying process writes its last words first.
+    private static final int SECONDS_TO_DIE = 20;
+
     /// What came back for a file.
     sealed interface Answer {
 
@@ -37,16 +43,19 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final Limits limits;
+    private final int most;
     private final ScheduledExecutorService clock;
     private final DataOutputStream out;
     private final DataInputStream in;
     private boolean ready;
     private int served;
 
-    private WorkerProcess(Process process, Path folder, Limits limits, ScheduledExecutorService clock) {
+    private WorkerProcess(Process process, Path folder, Limits limits, int most,
+            ScheduledExecutorService clock) {
         this.process = process;
         this.folder = folder;
         this.limits = limits;
+        this.most = most;
         this.clock = clock;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
@@ -54,26 +63,32 @@ final class WorkerProcess implements AutoCloseable {
 
     /// Starts a worker without waiting for it.
     ///
+    /// @param quick whether it is to be ready soon rather than fast in the long run
     /// @param folder where workers put their folders; created if need be
-    static WorkerProcess start(Limits limits, Path folder, ScheduledExecutorService clock) {
+    static WorkerProcess start(boolean quick, Limits limits, Path folder, ScheduledExecutorService clock) {
         try {
             Files.createDirectories(folder);
             var own = Files.createTempDirectory(folder, "worker").toAbsolutePath();
-            var process = new ProcessBuilder(command(limits, own)).directory(own.toFile())
+            var process = new ProcessBuilder(command(quick, limits, own)).directory(own.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            return new WorkerProcess(process, own, limits, clock);
+            var most = quick ? Math.min(QUICK_FILES, limits.files()) : limits.files();
+            return new WorkerProcess(process, own, limits, most, clock);
         } catch (IOException e) {
             throw new UncheckedIOException("a worker cannot be started", e);
         }
     }
 
-    private static List<String> command(Limits limits, Path own) {
+    private static List<String> command(boolean quick, Limits limits, Path own) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memoryMb() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + own.resolve("crash.log"), "-Xshare:auto", "-Xlog:disable",
                 "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + own, "-D" + Scratch.FOLDER + "=" + own));
+        if (quick) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         var reader = System.getProperty(Worker.READER);
         if (reader != null) {
             command.add("-D" + Worker.READER + "=" + reader);
@@ -82,13 +97,14 @@ final class WorkerProcess implements AutoCloseable {
         return command;
     }
 
-    /// How many files it has read.
-    int served() {
-        return served;
+    /// Whether it has read files before.
+    boolean worn() {
+        return served > 1;
     }
 
-    boolean alive() {
-        return process.isAlive();
+    /// Whether it lives and has not served its time.
+    boolean fit() {
+        return process.isAlive() && served < most;
     }
 
     /// Has a file read within the limits. After [Answer.Lost] the worker is dead.
@@ -130,8 +146,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private Answer dead() {
-        kill();
-        int status = status();
+        int status = ownStatus();
         return status == OUT_OF_MEMORY ? lost(Problem.Kind.TOO_LARGE, "memory above " + limits.memoryMb() + " MB")
                 : lost(Problem.Kind.CRASHED, "exit status " + status);
     }
@@ -139,6 +154,19 @@ final class WorkerProcess implements AutoCloseable {
     private Answer lost(Problem.Kind kind, String detail) {
         close();
         return new Answer.Lost(kind, detail);
+    }
+
+    /// The exit status that a process which closed its pipe comes to by itself; it is given a moment.
+    private int ownStatus() {
+        try {
+            if (process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+        return status();
     }
 
     /// The exit status; of a process that closed its pipe and lives on, the one it is killed with.

@@ -5,10 +5,10 @@ import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// what becomes of a file does not depend on its neighbours. Safe for many threads.
 public final class Workers implements DocumentReader, AutoCloseable {
 
+    /// So many files are read by one worker sooner than another has started and warmed up.
+    private static final int WORTH_A_WORKER = 40;
+
     private final Limits limits;
     private final Path folder;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("limits").factory());
-    private final LinkedBlockingDeque<Place> free = new LinkedBlockingDeque<>();
     private final List<Place> places = new ArrayList<>();
+    /// Last used, first used again: its code is warm.
+    private final ArrayDeque<Place> idle = new ArrayDeque<>();
+    private int asked;
     private volatile boolean closed;
 
     /// Where a worker may stand.
     private static final class Place {
+        private boolean started;
         private @Nullable WorkerProcess worker;
     }
 
@@ -39,20 +45,18 @@ public final class Workers implements DocumentReader, AutoCloseable {
         this.folder = folder;
         Scratch.delete(folder);
         for (int i = 0; i < count; i++) {
-            var place = new Place();
-            places.add(place);
-            free.add(place);
+            places.add(new Place());
         }
     }
 
-    /// Starts some workers ahead of the first files, without waiting for them.
-    public void warm(int count) {
-        places.stream().limit(count).forEach(place -> {
-            if (free.remove(place)) {
-                place.worker = WorkerProcess.start(limits, folder, clock);
-                free.addFirst(place);
-            }
-        });
+    /// Starts the first worker ahead of the first file, without waiting for it.
+    public synchronized void warm() {
+        if (places.stream().noneMatch(each -> each.started)) {
+            var first = places.getFirst();
+            first.started = true;
+            first.worker = WorkerProcess.start(true, limits, folder, clock);
+            idle.addFirst(first);
+        }
     }
 
     /// Reads a source in a worker. What costs too much, or kills the worker, is a failed document that says so.
@@ -73,18 +77,33 @@ public final class Workers implements DocumentReader, AutoCloseable {
                 case WorkerProcess.Answer.Lost lost -> failed(source, Problem.of(lost.kind(), lost.detail()));
             };
         } finally {
-            // Last used, first used again: its code is warm.
-            free.addFirst(place);
+            give(place);
         }
     }
 
-    private Place take() {
+    /// A worker that stands ready, or a place for a new one once those at work have enough to do.
+    private synchronized Place take() {
+        asked++;
         try {
-            return free.takeFirst();
+            while (idle.isEmpty()) {
+                int started = (int) places.stream().filter(each -> each.started).count();
+                if (started < places.size() && asked > started * WORTH_A_WORKER) {
+                    var next = places.get(started);
+                    next.started = true;
+                    return next;
+                }
+                wait();
+            }
+            return idle.removeFirst();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a worker", e);
         }
+    }
+
+    private synchronized void give(Place place) {
+        idle.addFirst(place);
+        notifyAll();
     }
 
     private WorkerProcess.Answer ask(Place place, Source source) {
@@ -92,18 +111,23 @@ public final class Workers implements DocumentReader, AutoCloseable {
             throw new IllegalStateException("the workers are closed");
         }
         var worker = place.worker;
-        if (worker == null || !worker.alive() || worker.served() >= limits.files()) {
+        if (worker == null || !worker.fit()) {
             if (worker != null) {
                 worker.close();
             }
-            worker = WorkerProcess.start(limits, folder, clock);
+            worker = WorkerProcess.start(few(), limits, folder, clock);
             place.worker = worker;
         }
         return worker.ask(source);
     }
 
+    /// Whether this may well be a small import.
+    private synchronized boolean few() {
+        return asked <= WORTH_A_WORKER;
+    }
+
     private static boolean worn(Place place) {
-        return place.worker != null && place.worker.served() > 1;
+        return place.worker != null && place.worker.worn();
     }
 
     private static Document failed(Source source, Problem problem) {
