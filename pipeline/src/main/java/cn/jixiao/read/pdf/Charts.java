@@ -18,6 +18,9 @@ final class Charts {
     /// Words that lines run through, as a part of all filled cells.
     private static final double CUT_WORDS = 0.1;
 
+    /// Letters of one word touch; those of neighbouring cells, however tight, leave a little room.
+    private static final double TOUCH = 0.3;
+
     private Charts() {
     }
 
@@ -25,7 +28,7 @@ final class Charts {
         long filled = table.cells().stream().filter(cell -> !cell.isBlank()).count();
         return filled < FEWEST_FILLED
                 || table.columns() == 1 && filled <= FILLED_OF_ONE_COLUMN * table.cells().size()
-                || cutWords(table) >= Math.max(2, CUT_WORDS * filled);
+                || cutWords(table) >= Math.max(3, CUT_WORDS * filled);
     }
 
     /// How often a word begins in one cell and ends in the next.
@@ -46,7 +49,7 @@ final class Charts {
         var first = edge(right, false);
         return last.isPresent() && first.isPresent() && last.get().top() < first.get().bottom()
                 && Math.abs(last.get().bottom() - first.get().bottom()) < 1
-                && Math.abs(first.get().left() - last.get().right()) < 1;
+                && Math.abs(first.get().left() - last.get().right()) < TOUCH;
     }
 
     private static Optional<Box> edge(PrintedCell cell, boolean last) {

@@ -11,6 +11,8 @@ final class SplitColumns {
 
     private static final int FEWEST_ROWS = 3;
 
+    private static final double FINE_GAP = 0.2;
+
     /// Columns that one cell covers in row after row.
     private record Band(int column, int columns) {
 
@@ -34,7 +36,24 @@ final class SplitColumns {
                 return of(parted);
             }
         }
-        return table;
+        return unbridged(table);
+    }
+
+    /// A row without its lines: where its pieces fill the columns that other rows show, it has those columns too.
+    private static PrintedTable unbridged(PrintedTable table) {
+        var cells = new ArrayList<PrintedCell>();
+        for (var cell : table.cells()) {
+            var cuts = table.xs().subList(cell.column() + 1, cell.column() + cell.columns());
+            boolean bridge = cell.columns() > 2 && cell.rows() == 1 && cell.lines().size() == 1 && fits(cell, cuts)
+                    && parts(cell, cuts).stream().map(piece -> column(cuts, piece.centreX())).distinct().count()
+                            > 0.7 * cell.columns();
+            if (bridge) {
+                part(cell, cuts, table.xs(), cells);
+            } else {
+                cells.add(cell);
+            }
+        }
+        return new PrintedTable(table.page(), table.xs(), table.ys(), cells, table.ruled());
     }
 
     private static List<PrintedLine> pieces(PrintedCell cell) {
@@ -126,13 +145,27 @@ final class SplitColumns {
 
     /// Whether the words of a cell lie clear of the cuts: a heading over several columns does not.
     private static boolean fits(PrintedCell cell, List<Double> cuts) {
-        return cell.isBlank() || cell.lines().size() == 1 && pieces(cell).stream().allMatch(piece ->
-                cuts.stream().noneMatch(x -> piece.left() + 1 < x && x < piece.right() - 1))
-                && pieces(cell).size() > 1;
+        return cell.isBlank() || cell.lines().size() == 1 && pieces(cell).size() > 1
+                && isClear(parts(cell, cuts), cuts);
+    }
+
+    private static boolean isClear(List<PrintedLine> pieces, List<Double> cuts) {
+        return pieces.stream().allMatch(piece -> cuts.stream().noneMatch(x ->
+                piece.left() + 1 < x && x < piece.right() - 1));
+    }
+
+    /// The pieces of a cell; where one of many runs over a cut, cut at every space that is wide enough to see.
+    private static List<PrintedLine> parts(PrintedCell cell, List<Double> cuts) {
+        var pieces = pieces(cell);
+        if (pieces.size() < 3 || isClear(pieces, cuts)) {
+            return pieces;
+        }
+        var line = cell.lines().getFirst();
+        return Pieces.of(line, FINE_GAP * line.size());
     }
 
     private static void part(PrintedCell cell, List<Double> cuts, List<Double> xs, List<PrintedCell> into) {
-        var pieces = cell.isBlank() ? List.<PrintedLine>of() : pieces(cell);
+        var pieces = cell.isBlank() ? List.<PrintedLine>of() : parts(cell, cuts);
         int from = cell.column();
         for (int i = 0; i <= cuts.size(); i++) {
             int part = i;

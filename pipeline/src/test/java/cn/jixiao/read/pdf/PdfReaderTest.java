@@ -131,6 +131,24 @@ class PdfReaderTest {
     }
 
     @Test
+    void aTitleOverEveryFormIsNoRunningHeader() throws IOException {
+        try (var printer = new Printer()) {
+            for (int page = 1; page <= 4; page++) {
+                printer.text(200, 60, 16, "Form of self-evaluation").text(70, 30, "Bureau of finance");
+                printer.grid(80, 100, 120, 20, List.of(List.of("Project", "p" + page), List.of("Spent", "1" + page)));
+                if (page < 4) {
+                    printer.page();
+                }
+            }
+            var document = printer.read();
+            assertEquals(4, words(document, Paragraph.class).stream()
+                    .filter("Form of self-evaluation"::equals).count());
+            assertEquals(4, words(document, Marginal.class).size());
+            assertEquals(4, document.tables().count());
+        }
+    }
+
+    @Test
     void linesThatOverlapAreNotMingled() throws IOException {
         try (var printer = new Printer()) {
             assertEquals("Working Paper 1299\nFebruary 2011",

@@ -50,8 +50,12 @@ final class Printer implements AutoCloseable {
     }
 
     Printer text(double x, double baseline, String words) throws IOException {
+        return text(x, baseline, SIZE, words);
+    }
+
+    Printer text(double x, double baseline, double size, String words) throws IOException {
         page.beginText();
-        page.setFont(FONT, (float) SIZE);
+        page.setFont(FONT, (float) size);
         page.newLineAtOffset((float) x, (float) (height - baseline));
         page.showText(words);
         page.endText();

@@ -44,6 +44,74 @@ class RandomTablesTest {
         }
     }
 
+    @Test
+    void whatRunsOverPagesIsOneTable() throws IOException {
+        long seed = System.nanoTime();
+        System.out.println("whatRunsOverPagesIsOneTable seed " + seed);
+        var random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            var note = "seed " + seed + " round " + round;
+            int columns = 2 + random.nextInt(4);
+            var rows = rows(random, 4 + random.nextInt(20), columns);
+            int cut = 2 + random.nextInt(rows.size() - 3);
+            boolean again = random.nextBoolean();
+            var rest = new ArrayList<>(rows.subList(cut, rows.size()));
+            if (again) {
+                rest.addFirst(rows.getFirst());
+            }
+            try (var printer = new Printer()) {
+                printer.grid(LEFT, 780 - 20 * cut, 460.0 / columns, 20, rows.subList(0, cut));
+                printer.page().grid(LEFT, 60, 460.0 / columns, 20, rest);
+                var document = printer.read();
+                assertEquals(List.of(joined(rows)), document.tables().map(table ->
+                        document.textOf(table.span())).toList(), note);
+                checkLayout(document, note);
+            }
+        }
+    }
+
+    @Test
+    void columnsWithoutRulingsAreATable() throws IOException {
+        long seed = System.nanoTime();
+        System.out.println("columnsWithoutRulingsAreATable seed " + seed);
+        var random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            var note = "seed " + seed + " round " + round;
+            int columns = 2 + random.nextInt(4);
+            var rows = rows(random, 4 + random.nextInt(20), columns);
+            double pitch = 12 + random.nextInt(8);
+            try (var printer = new Printer()) {
+                for (int r = 0; r < rows.size(); r++) {
+                    for (int c = 0; c < columns; c++) {
+                        printer.text(LEFT + c * 90, TOP + r * pitch, rows.get(r).get(c));
+                    }
+                }
+                var document = printer.read();
+                assertEquals(List.of(joined(rows)), document.tables().map(table ->
+                        document.textOf(table.span())).toList(), note);
+                checkLayout(document, note);
+            }
+        }
+    }
+
+    /// A head of words, then rows of a label and figures.
+    private static List<List<String>> rows(Random random, int count, int columns) {
+        var rows = new ArrayList<List<String>>();
+        for (int r = 0; r < count; r++) {
+            var row = new ArrayList<String>();
+            for (int c = 0; c < columns; c++) {
+                row.add(r == 0 ? "Head " + (char) ('A' + c) : c == 0 ? "county " + (char) ('a' + r)
+                        : random.nextInt(100000) / 100.0 + "");
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String joined(List<List<String>> rows) {
+        return rows.stream().map(row -> String.join("\t", row)).collect(java.util.stream.Collectors.joining("\n"));
+    }
+
     /// Merges at random, such that in every row and in every column some cell begins.
     private static List<Made> cells(Random random, int rows, int columns) {
         var taken = new boolean[rows][columns];
