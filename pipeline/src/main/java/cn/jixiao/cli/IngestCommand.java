@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.read.ocr.Ocr;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,10 +20,7 @@ final class IngestCommand implements Callable<Integer> {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--ocr", paramLabel = "auto|off|always", defaultValue = "auto", descriptionKey = "ingest.ocr")
-    private Ocr ocr = Ocr.auto;
-
-    /// Spelled as on the command line.
-    enum Ocr { auto, off, always }
+    private Ocr ocr = Ocr.AUTO;
 
     IngestCommand(Session session) {
         this.session = session;
@@ -33,7 +31,7 @@ final class IngestCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UserException("ingest.jobs.few", jobs);
         }
-        var importer = session.importer(session.workspace(), jobs);
+        var importer = session.importer(session.workspace(), jobs, ocr);
         var account = importer.run(paths, new ProgressLine(session.console()));
         return new AccountLines(session.console()).print(account, session.workspace());
     }

@@ -11,6 +11,7 @@ import cn.jixiao.index.Records;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
 import cn.jixiao.observation.Indicator;
+import cn.jixiao.read.ocr.Ocr;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,11 @@ final class Session {
 
     /// An importer into a workspace.
     Importer importer(Path folder, int jobs) {
-        return new Importer(place(folder), dictionaries(), jobs);
+        return importer(folder, jobs, Ocr.AUTO);
+    }
+
+    Importer importer(Path folder, int jobs, Ocr ocr) {
+        return new Importer(place(folder), dictionaries(), jobs, ocr);
     }
 
     /// Answers comparisons from records.

@@ -2,12 +2,15 @@ package cn.jixiao.ingest;
 
 import cn.jixiao.Pipeline;
 import cn.jixiao.dictionary.Dictionaries;
+import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
 import cn.jixiao.index.SourceEntry;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.index.WorkspaceWriter;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.read.Archive;
+import cn.jixiao.read.Reader;
+import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,10 +38,11 @@ public final class Importer {
     private final int jobs;
 
     /// @param jobs how many files are read at once, at least 1
-    public Importer(Workspace workspace, Dictionaries dictionaries, int jobs) {
+    /// @param ocr which pages are read from their picture, where Tesseract is installed
+    public Importer(Workspace workspace, Dictionaries dictionaries, int jobs, Ocr ocr) {
         this.workspace = workspace;
-        this.pipeline = new Pipeline(dictionaries);
-        this.recipe = Recipe.of(dictionaries.shelf());
+        this.pipeline = new Pipeline(dictionaries, new Reader(ocr));
+        this.recipe = Recipe.of(dictionaries.shelf(), ocr);
         this.jobs = jobs;
     }
 
@@ -141,12 +145,19 @@ public final class Importer {
         return new SourceEntry(path, id, file.size(), file.modified(), recipe);
     }
 
-    /// What could not be read is filed under no recipe, so that the next import tries again.
+    /// What could not be read is filed under no recipe, so that the next import tries again; so is a file of which some
+    /// pages wait for OCR.
     private String recipe(Extraction extraction) {
         return switch (extraction.document().status()) {
-            case OK, PARTIAL -> recipe;
+            case OK -> recipe;
+            case PARTIAL -> hasScannedPage(extraction) ? "" : recipe;
             case NEEDS_OCR, FAILED -> "";
         };
+    }
+
+    private static boolean hasScannedPage(Extraction extraction) {
+        return extraction.document().problems().stream()
+                .anyMatch(problem -> problem.kind() == Problem.Kind.PAGE_SCANNED);
     }
 
     private int write(Future<List<Result>> future, WorkspaceWriter writer, Set<String> put, Account account,

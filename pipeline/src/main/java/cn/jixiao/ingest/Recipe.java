@@ -1,6 +1,7 @@
 package cn.jixiao.ingest;
 
 import cn.jixiao.dictionary.Shelf;
+import cn.jixiao.read.ocr.Ocr;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,11 +16,12 @@ final class Recipe {
     private Recipe() {
     }
 
-    /// A fingerprint of the program and of every dictionary file.
-    static String of(Shelf shelf) {
+    /// A fingerprint of the program and of every dictionary file, and of the wish to read all pages by OCR. Whether the
+    /// pages that need it were read so is no part of it: those that were not are filed as such.
+    static String of(Shelf shelf, Ocr ocr) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(PROGRAM.getBytes(StandardCharsets.UTF_8));
+            digest.update((PROGRAM + (ocr == Ocr.ALWAYS ? ocr : "")).getBytes(StandardCharsets.UTF_8));
             for (var ending : new String[] {".yaml", ".tsv", ".txt"}) {
                 for (var book : shelf.books("", ending)) {
                     digest.update(book.name().getBytes(StandardCharsets.UTF_8));
