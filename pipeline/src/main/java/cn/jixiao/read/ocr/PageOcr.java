@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
+import java.util.stream.IntStream;
 
 /// Reads the picture of a page: finds its ruling lines, parts it into lines of text, and has Tesseract read them.
 public final class PageOcr {
@@ -46,18 +46,35 @@ public final class PageOcr {
     }
 
     private List<Scan.Letter> letters(List<Strip> strips, double scale) throws IOException {
+        var chinese = read(strips, Tesseract.CHINESE);
+        var withFigures = IntStream.range(0, strips.size()).filter(i -> hasFigures(chinese.get(i))).boxed().toList();
+        var english = new HashMap<Integer, List<Seen>>();
+        if (tesseract.knows(Tesseract.ENGLISH)) {
+            var read = read(withFigures.stream().map(strips::get).toList(), Tesseract.ENGLISH);
+            for (int i = 0; i < read.size(); i++) {
+                english.put(withFigures.get(i), read.get(i));
+            }
+        }
         var letters = new ArrayList<Scan.Letter>();
-        if (strips.isEmpty()) {
-            return letters;
-        }
-        var hocr = tesseract.lines(strips.stream().map(Strip::picture).toList());
-        var pages = Jsoup.parse(hocr, Parser.xmlParser()).getElementsByClass("ocr_page");
-        if (pages.size() != strips.size()) {
-            throw new IOException(pages.size() + " answers for " + strips.size() + " lines");
-        }
         for (int i = 0; i < strips.size(); i++) {
-            letters.addAll(new HocrLine(strips.get(i), scale).letters(pages.get(i)));
+            var line = Figures.merged(chinese.get(i), english.getOrDefault(i, List.of()));
+            letters.addAll(new Words(strips.get(i), scale).placed(Signs.restored(line, strips.get(i).picture())));
         }
         return letters;
+    }
+
+    private static boolean hasFigures(List<Seen> line) {
+        return line.stream().anyMatch(seen -> seen.isDigit() || seen.text().equals("%"));
+    }
+
+    private List<List<Seen>> read(List<Strip> strips, String language) throws IOException {
+        if (strips.isEmpty()) {
+            return List.of();
+        }
+        var lines = Hocr.lines(tesseract.lines(strips.stream().map(Strip::picture).toList(), language));
+        if (lines.size() != strips.size()) {
+            throw new IOException(lines.size() + " answers for " + strips.size() + " lines");
+        }
+        return lines;
     }
 }

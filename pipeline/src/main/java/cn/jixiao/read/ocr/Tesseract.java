@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,8 @@ public final class Tesseract {
 
     /// Where another program than the first `tesseract` on the path is to be used.
     private static final String PROPERTY = "jixiao.tesseract";
-    private static final String CHINESE = "chi_sim";
+    static final String CHINESE = "chi_sim";
+    static final String ENGLISH = "eng";
     private static final Duration ASKING = Duration.ofSeconds(20);
 
     private final String program;
@@ -30,7 +32,7 @@ public final class Tesseract {
     }
 
     private static final class Installed {
-        private static final boolean IS = hasChinese(program());
+        private static final Set<String> LANGUAGES = languages(program());
     }
 
     private static String program() {
@@ -41,20 +43,26 @@ public final class Tesseract {
     ///
     /// @param limit how long the recognition of one page may take
     public static Optional<Tesseract> installed(Duration limit) {
-        return Installed.IS ? Optional.of(new Tesseract(program(), limit)) : Optional.empty();
+        return Installed.LANGUAGES.contains(CHINESE) ? Optional.of(new Tesseract(program(), limit)) : Optional.empty();
     }
 
-    private static boolean hasChinese(String program) {
+    /// Whether data of a language is installed.
+    boolean knows(String language) {
+        return Installed.LANGUAGES.contains(language);
+    }
+
+    private static Set<String> languages(String program) {
         try {
             var output = Files.createTempFile("jixiao-ocr", ".txt");
             try {
                 return run(List.of(program, "--list-langs"), output, ASKING)
-                        && Files.readAllLines(output).stream().anyMatch(line -> line.strip().equals(CHINESE));
+                        ? Files.readAllLines(output).stream().map(String::strip).collect(Collectors.toSet()) : Set.of();
             } finally {
                 Files.deleteIfExists(output);
             }
         } catch (IOException e) {
-            return false;
+            // No such program.
+            return Set.of();
         }
     }
 
@@ -62,16 +70,16 @@ public final class Tesseract {
     ///
     /// @return Tesseract's hOCR: one page for each picture, in order
     /// @throws IOException if it fails or takes longer than the limit
-    String lines(List<Picture> pictures) throws IOException {
+    String lines(List<Picture> pictures, String language) throws IOException {
         var folder = Files.createTempDirectory("jixiao-ocr");
         try {
-            return lines(pictures, folder);
+            return lines(pictures, language, folder);
         } finally {
             delete(folder);
         }
     }
 
-    private String lines(List<Picture> pictures, Path folder) throws IOException {
+    private String lines(List<Picture> pictures, String language, Path folder) throws IOException {
         var names = new ArrayList<String>();
         for (int i = 0; i < pictures.size(); i++) {
             var file = folder.resolve(i + ".pgm");
@@ -80,8 +88,8 @@ public final class Tesseract {
         }
         var list = Files.write(folder.resolve("list.txt"), names);
         var output = folder.resolve("out.hocr");
-        // Chinese data alone: it knows digits and Latin letters, and English beside it makes letters of Han characters.
-        var command = List.of(program, list.toString(), "stdout", "-l", CHINESE, "--psm", "7", "--dpi", "300",
+        // One language a run: with both at once English makes letters of Han characters.
+        var command = List.of(program, list.toString(), "stdout", "-l", language, "--psm", "7", "--dpi", "300",
                 "-c", "tessedit_create_hocr=1", "-c", "hocr_char_boxes=1");
         if (!run(command, output, limit)) {
             throw new IOException("tesseract failed, or took longer than " + limit.toSeconds() + " s");
@@ -115,7 +123,7 @@ public final class Tesseract {
 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (var file : files.collect(Collectors.toList())) {
+            for (var file : files.toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (UncheckedIOException e) {
