@@ -4,6 +4,7 @@ import cn.jixiao.ingest.Importer;
 import cn.jixiao.ingest.Settings;
 import cn.jixiao.ingest.worker.Limits;
 import java.time.Duration;
+import cn.jixiao.read.ocr.Ocr;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,10 +38,7 @@ final class IngestCommand implements Callable<Integer> {
     private boolean retryFailed;
 
     @Option(names = "--ocr", paramLabel = "auto|off|always", defaultValue = "auto", descriptionKey = "ingest.ocr")
-    private Ocr ocr = Ocr.auto;
-
-    /// Spelled as on the command line.
-    enum Ocr { auto, off, always }
+    private Ocr ocr = Ocr.AUTO;
 
     IngestCommand(Session session) {
         this.session = session;
@@ -61,7 +59,7 @@ final class IngestCommand implements Callable<Integer> {
             throw new UserException("ingest.path.none");
         }
         var limits = Limits.USUAL.withTime(Duration.ofSeconds(timeout)).withMemoryMb(memory);
-        var importer = session.importer(session.workspace(), new Settings(jobs, limits, retryFailed));
+        var importer = session.importer(session.workspace(), new Settings(jobs, limits, retryFailed, ocr));
         var interrupt = new Interrupt(importer);
         try {
             var account = importer.run(paths, new ProgressLine(session.console()));

@@ -151,7 +151,7 @@ final class FileReading {
     /// What the next import may find mended is filed under no recipe, so that it is tried again.
     private String recipeOf(Document document) {
         boolean passing = document.problems().stream().anyMatch(problem -> switch (problem.kind()) {
-            case UNREADABLE, CHANGING, SCANNED -> true;
+            case UNREADABLE, CHANGING, SCANNED, PAGE_SCANNED -> true;
             default -> false;
         });
         return passing ? "" : recipe.text();

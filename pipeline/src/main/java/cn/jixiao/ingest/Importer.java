@@ -8,6 +8,7 @@ import cn.jixiao.index.Workspace;
 import cn.jixiao.index.WorkspaceWriter;
 import cn.jixiao.ingest.worker.Workers;
 import cn.jixiao.read.Reader;
+import cn.jixiao.read.ocr.Ocr;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -62,8 +63,8 @@ public final class Importer {
         var pipeline = new Once<>(() -> new Pipeline(dictionaries.get()));
         var readers = Executors.newFixedThreadPool(settings.jobs());
         try (var workers = new Workers(settings.jobs(), settings.limits(), workspace.folder().resolve(SCRATCH))) {
-            var recipe = Recipe.of(shelf);
-            var reading = new FileReading(writer, recipe, pipeline, new Reader()::read, workers);
+            var recipe = Recipe.of(shelf, settings.ocr());
+            var reading = new FileReading(writer, recipe, pipeline, new Reader(Ocr.OFF)::read, new Isolated(workers, settings));
             new Intake(writer, recipe, settings, reading, readers, account, progress, () -> stopping)
                     .run(list, workers::warm);
         } finally {

@@ -1,6 +1,7 @@
 package cn.jixiao.ingest;
 
 import cn.jixiao.dictionary.Shelf;
+import cn.jixiao.read.ocr.Ocr;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,9 +31,13 @@ record Recipe(String reader, String extraction) {
             "cn/jixiao/RowRegions");
     private static final char PARTED = '/';
 
-    /// Of this program with these dictionaries.
-    static Recipe of(Shelf shelf) {
+    /// Of this program with these dictionaries. The wish to read all pages by OCR makes other documents; whether the
+    /// pages that need it were read so is no part of it, for those that were not are filed as such.
+    static Recipe of(Shelf shelf, Ocr ocr) {
         var reader = sha256();
+        if (ocr == Ocr.ALWAYS) {
+            add(reader, ocr.name());
+        }
         code(READING).forEach(line -> add(reader, line));
         libraries().forEach(line -> add(reader, line));
         var extraction = sha256();

@@ -3,6 +3,7 @@ package cn.jixiao.ingest.worker;
 import cn.jixiao.document.Content;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.ocr.Ocr;
 import cn.jixiao.record.Json;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -51,8 +52,14 @@ final class Wire {
         mark(in);
     }
 
-    static void ask(DataOutputStream out, Source source) throws IOException {
+    /// A file to read, and which of its pages from their picture.
+    record Request(Source source, Ocr ocr) {
+    }
+
+    static void ask(DataOutputStream out, Request request) throws IOException {
+        var source = request.source();
         out.writeInt(MARK);
+        out.writeByte(request.ocr().ordinal());
         switch (source.content()) {
             case Content.OfFile file when namedFaithfully(file.path()) -> {
                 out.writeByte(FILE);
@@ -71,10 +78,17 @@ final class Wire {
     /// The next file to read.
     ///
     /// @throws java.io.EOFException if the other side is gone
-    static Source asked(DataInputStream in) throws IOException {
+    static Request asked(DataInputStream in) throws IOException {
         mark(in);
+        int ocr = in.readByte();
         int kind = in.readByte();
-        var path = text(in);
+        if (ocr < 0 || ocr >= Ocr.values().length) {
+            throw new GarbledException("request with OCR " + ocr);
+        }
+        return new Request(source(in, kind, text(in)), Ocr.values()[ocr]);
+    }
+
+    private static Source source(DataInputStream in, int kind, String path) throws IOException {
         return switch (kind) {
             case FILE -> Source.ofFile(path, Path.of(text(in)));
             case BYTES -> new Source(path, new Content.OfBytes(in.readNBytes(in.readInt())));

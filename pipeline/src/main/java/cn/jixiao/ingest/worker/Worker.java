@@ -2,7 +2,6 @@ package cn.jixiao.ingest.worker;
 
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
-import cn.jixiao.document.Source;
 import cn.jixiao.read.Reader;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -25,12 +24,17 @@ public final class Worker {
 
     private static final int BROKEN = 70;
 
-    private final DocumentReader reader;
+    /// How the program reads for this process.
+    private interface RequestReader {
+        Document read(Wire.Request request);
+    }
+
+    private final RequestReader reader;
     private final DataOutputStream out;
-    private final BlockingQueue<Source> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Wire.Request> asked = new LinkedBlockingQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private Worker(DocumentReader reader, DataOutputStream out) {
+    private Worker(RequestReader reader, DataOutputStream out) {
         this.reader = reader;
         this.out = out;
     }
@@ -42,10 +46,13 @@ public final class Worker {
         new Worker(reader(), out).run();
     }
 
-    private static DocumentReader reader() throws ReflectiveOperationException {
-        var other = System.getProperty(READER);
-        return other == null ? new Reader()::read
-                : (DocumentReader) Class.forName(other).getDeclaredConstructor().newInstance();
+    private static RequestReader reader() throws ReflectiveOperationException {
+        var named = System.getProperty(READER);
+        if (named == null) {
+            return request -> new Reader(request.ocr()).read(request.source());
+        }
+        var other = (DocumentReader) Class.forName(named).getDeclaredConstructor().newInstance();
+        return request -> other.read(request.source());
     }
 
     private void run() throws Exception {
@@ -63,10 +70,11 @@ public final class Worker {
         }
     }
 
-    private Document read(Source source) throws IOException {
+    private Document read(Wire.Request request) throws IOException {
+        var source = request.source();
         Document document;
         try {
-            document = reader.read(source);
+            document = reader.read(request);
         } catch (RuntimeException | StackOverflowError e) {
             return Document.failed(source.id(), source.path(), "application/octet-stream",
                     Problem.of(Problem.Kind.CRASHED, e.toString()));

@@ -2,7 +2,6 @@ package cn.jixiao.ingest.worker;
 
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
-import cn.jixiao.document.Source;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -110,23 +110,25 @@ final class WorkerProcess implements AutoCloseable {
     /// Has a file read within the limits. After [Answer.Lost] the worker is dead.
     ///
     /// @throws IllegalStateException if the worker never came up: then no file will be read by any
-    Answer ask(Source source) {
+    ///
+    /// @param time how long it may take
+    Answer ask(Wire.Request request, Duration time) {
         awaitReady();
         served++;
         var late = new AtomicBoolean();
         var alarm = clock.schedule(() -> {
             late.set(true);
             kill();
-        }, limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        }, time.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            Wire.ask(out, source);
+            Wire.ask(out, request);
             return new Answer.Read(Wire.answered(in));
         } catch (Wire.TooLongException e) {
             return lost(Problem.Kind.TOO_LARGE, e.getMessage());
         } catch (Wire.GarbledException e) {
             return lost(Problem.Kind.CRASHED, "output");
         } catch (IOException | UncheckedIOException e) {
-            return late.get() ? lost(Problem.Kind.TIMED_OUT, limits.time().toSeconds() + " s") : dead();
+            return late.get() ? lost(Problem.Kind.TIMED_OUT, time.toSeconds() + " s") : dead();
         } finally {
             alarm.cancel(false);
         }

@@ -3,8 +3,10 @@ package cn.jixiao.ingest.worker;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,12 +67,20 @@ public final class Workers implements DocumentReader, AutoCloseable {
     /// @throws IllegalStateException if a worker does not come up, or the thread is interrupted
     @Override
     public Document read(Source source) {
+        return read(source, Ocr.OFF, limits.time());
+    }
+
+    /// Reads a source in a worker, some of its pages from their picture.
+    ///
+    /// @param time how long it may take
+    public Document read(Source source, Ocr ocr, Duration time) {
+        var request = new Wire.Request(source, ocr);
         var place = take();
         try {
-            var answer = ask(place, source);
+            var answer = ask(place, request, time);
             if (answer instanceof WorkerProcess.Answer.Lost lost && worn(place) && lost.kind() != Problem.Kind.TIMED_OUT) {
                 place.worker = null;
-                answer = ask(place, source);
+                answer = ask(place, request, time);
             }
             return switch (answer) {
                 case WorkerProcess.Answer.Read read -> read.document();
@@ -106,7 +116,7 @@ public final class Workers implements DocumentReader, AutoCloseable {
         notifyAll();
     }
 
-    private WorkerProcess.Answer ask(Place place, Source source) {
+    private WorkerProcess.Answer ask(Place place, Wire.Request request, Duration time) {
         if (closed) {
             throw new IllegalStateException("the workers are closed");
         }
@@ -118,7 +128,7 @@ public final class Workers implements DocumentReader, AutoCloseable {
             worker = WorkerProcess.start(few(), limits, folder, clock);
             place.worker = worker;
         }
-        return worker.ask(source);
+        return worker.ask(request, time);
     }
 
     /// Whether this may well be a small import.
