@@ -14,6 +14,8 @@ final class TextBlocks {
     /// Text wrapped at a width prints about this share of its lines full.
     private static final double FULL_SHARE = 0.3;
     private static final int MOST_WRAPPED_WIDTH = 130;
+    /// Fewer lines of the same width are a coincidence.
+    private static final int FEWEST_FULL = 3;
 
     /// Running text has such marks inside; titles and headings do not.
     private static final Pattern RUNNING = Pattern.compile(".{2,}[，。；：].{2,}");
@@ -95,7 +97,7 @@ final class TextBlocks {
     private static int wrapWidth(List<TextLine> lines) {
         int widest = lines.stream().filter(line -> !line.isRow()).mapToInt(TextLine::width).max().orElse(0);
         long full = lines.stream().filter(line -> !line.isRow() && line.width() >= widest - 3).count();
-        return widest >= 2 * SHORTEST_CUT && widest <= MOST_WRAPPED_WIDTH && lines.size() >= 5
+        return widest >= 2 * SHORTEST_CUT && widest <= MOST_WRAPPED_WIDTH && full >= FEWEST_FULL
                 && full >= FULL_SHARE * lines.size() ? widest : 0;
     }
 
