@@ -4,6 +4,7 @@ import cn.jixiao.Pipeline;
 import cn.jixiao.document.Source;
 import cn.jixiao.ingest.FileList;
 import cn.jixiao.ingest.Progress;
+import cn.jixiao.ingest.Settings;
 import cn.jixiao.read.TikaText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
     private void importAll() throws IOException {
         var folder = Files.createTempDirectory("jixiao-bench");
         try {
-            session.importer(folder, 1).run(paths, Progress.SILENT);
+            session.importer(folder, Settings.of(1)).run(paths, Progress.SILENT);
         } finally {
             delete(folder);
         }

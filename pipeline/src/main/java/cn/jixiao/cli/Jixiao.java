@@ -57,6 +57,7 @@ public final class Jixiao implements Runnable {
                 .addSubcommand("completion", new GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .header(console.text("jixiao.completion.usage.header"));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(console.messages().bundle());
         line.setExecutionExceptionHandler(new Troubles(console));
         line.setOut(new java.io.PrintWriter(console.out(), true));
