@@ -70,6 +70,14 @@ for (code, name), v in rows.items():
     if not v[2] and code not in now and code[:2] not in ('71', '81', '82'):
         v[2] = '2019-04'
 
+# Single lists (1983, 2003, 2004) moved names one line down: a name that stands for one list only, between two lists
+# that give its code another name, is such a slip.
+for (code, name), v in list(rows.items()):
+    if v[1] == v[2] and any(c == code and n != name and w[1] < v[1] and (not w[2] or w[2] > v[2])
+                            for (c, n), w in rows.items()):
+        print('slip', code, name, v[1], file=sys.stderr)
+        del rows[code, name]
+
 changes = {}
 for line in open(HERE / 'changes.tsv', encoding='utf-8'):
     if not line.startswith('#'):

@@ -44,7 +44,12 @@ final class SearchCommand implements Callable<Integer> {
             var result = records.search(query);
             result.hits().forEach(this::print);
             session.console().say("search.total", result.total());
-            result.facets().forEach(this::print);
+            // Provinces and prefectures are codes for programs; the region's full name tells people both.
+            result.facets().forEach((facet, counts) -> {
+                if (!facet.equals("province") && !facet.equals("prefecture")) {
+                    print(facet, counts);
+                }
+            });
             return ExitStatus.DONE;
         }
     }

@@ -23,16 +23,23 @@ public final class Forms {
     /// Where a heading stands.
     public enum Place { COLUMN, ROW, KEY }
 
-    private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted",
-            "words", "units", "endings");
+    private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted", "governs", "holds",
+            "words", "units", "endings", "column");
 
     private final Map<Place, HeadingList> lists;
     private final Set<String> units;
     private final Map<String, String> endings;
     private final @Nullable ColumnMeaning weighted;
+    private final Set<String> governing;
+    private final Map<String, String> contents;
+    private final Map<String, String> columns;
 
     private Forms(Map<Place, HeadingList> lists, Set<String> units, Map<String, String> endings,
-            @Nullable ColumnMeaning weighted) {
+            @Nullable ColumnMeaning weighted, Set<String> governing, Map<String, String> contents,
+            Map<String, String> columns) {
+        this.columns = columns;
+        this.contents = contents;
+        this.governing = governing;
         this.lists = lists;
         this.units = units;
         this.endings = endings;
@@ -42,7 +49,7 @@ public final class Forms {
     /// @throws DictionaryException if an entry is broken
     public static Forms of(Shelf shelf) {
         var reader = new Reader();
-        shelf.books("forms", ".yaml").forEach(book -> book.entries().forEach(reader::read));
+        shelf.books("forms", ".yaml").forEach(book -> reader.read(book));
         return reader.forms();
     }
 
@@ -55,6 +62,21 @@ public final class Forms {
     /// without being about the whole of it.
     public Optional<ColumnMeaning> exact(Place place, String heading) {
         return lists.get(place).exact(heading);
+    }
+
+    /// Whether the meaning decides what the headings below it mean.
+    public boolean governs(ColumnMeaning meaning) {
+        return governing.contains(meaning.id());
+    }
+
+    /// The meaning of the column that a word of the form's own stands in: 产出指标 is a group of the first level.
+    public Optional<String> columnOf(String words) {
+        return Optional.ofNullable(columns.get(HeadingWords.plain(words)));
+    }
+
+    /// `money` or `counts`, where the meaning says which its figures are.
+    public Optional<String> holds(ColumnMeaning meaning) {
+        return Optional.ofNullable(contents.get(meaning.id()));
     }
 
     /// What the heading of a column of scores with its full mark in brackets means (`决策（20分）`).
@@ -82,6 +104,9 @@ public final class Forms {
         private final Map<String, String> endings = new TreeMap<>(
                 Comparator.comparing(String::length).reversed().thenComparing(String::compareTo));
         private @Nullable ColumnMeaning weighted;
+        private final Set<String> governing = new LinkedHashSet<>();
+        private final Map<String, String> contents = new HashMap<>();
+        private final Map<String, String> columns = new HashMap<>();
 
         Reader() {
             for (var place : Place.values()) {
@@ -89,16 +114,23 @@ public final class Forms {
             }
         }
 
-        void read(Entry entry) {
+        void read(Shelf.Book book) {
+            lists.values().forEach(HeadingList::nextFile);
+            book.entries().forEach(this::read);
+        }
+
+        private void read(Entry entry) {
             entry.allow(KEYS);
             if (entry.optional("meaning").isPresent()) {
                 readMeaning(entry);
             } else if (entry.optional("endings").isPresent()) {
                 entry.texts("words").forEach(word -> endings.put(word, entry.text("endings")));
+            } else if (entry.optional("column").isPresent()) {
+                entry.texts("words").forEach(word -> columns.put(word, entry.text("column")));
             } else if (!entry.texts("units").isEmpty()) {
                 entry.texts("units").forEach(unit -> units.add(unit.replace("％", "%")));
             } else {
-                throw entry.problem("expected an entry with 'meaning', 'units' or 'endings'");
+                throw entry.problem("expected an entry with 'meaning', 'units', 'endings' or 'column'");
             }
         }
 
@@ -112,6 +144,10 @@ public final class Forms {
                     role, entry.optional("indicator").orElse(null), entry.optional("unit").orElse(null));
             for (var place : places(entry)) {
                 words.forEach(word -> lists.get(place).add(entry, word, meaning));
+            }
+            entry.optional("holds").ifPresent(holds -> contents.put(meaning.id(), holds));
+            if (entry.optional("governs").filter("true"::equals).isPresent()) {
+                governing.add(meaning.id());
             }
             if (entry.optional("weighted").filter("true"::equals).isPresent()) {
                 weighted = meaning;
@@ -135,7 +171,8 @@ public final class Forms {
         }
 
         Forms forms() {
-            return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted);
+            return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted, Set.copyOf(governing),
+                    Map.copyOf(contents), Map.copyOf(columns));
         }
     }
 }

@@ -144,8 +144,8 @@ final class Gazetteer {
         if (!before.isEmpty() && before.getLast().span().end() == start) {
             return !generic || name.candidates().stream().anyMatch(each -> below(each, before.getLast()));
         }
-        boolean tight = name.name().length() == 2 && name.candidates().getFirst().level() == Level.COUNTY;
-        return !generic && (!tight || start == 0 || !Character.isIdeographic(text.charAt(start - 1)));
+        boolean tight = generic || name.name().length() == 2 && name.candidates().getFirst().level() == Level.COUNTY;
+        return !tight || start == 0 || !Character.isIdeographic(text.charAt(start - 1));
     }
 
     private boolean below(Region region, PlaceName above) {

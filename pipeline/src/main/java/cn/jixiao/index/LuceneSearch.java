@@ -28,7 +28,7 @@ import org.apache.lucene.search.SortField;
 final class LuceneSearch {
 
     private static final List<String> FACETS =
-            List.of("region", "year", "agency", "type", "indicator", "status", "rule");
+            List.of("province", "prefecture", "region", "year", "agency", "type", "indicator", "status", "rule");
 
     /// Passages shown of a report.
     private static final int SNIPPETS = 3;
@@ -129,21 +129,34 @@ final class LuceneSearch {
         return new Snippet(text, new Marks(text).of(words), stored.getField(Fields.START).numericValue().intValue());
     }
 
-    /// The passages of a report that hold most of the words; where the words stand in no one passage, what is around
-    /// them.
+    /// The passages of a report that answer the query by themselves; else those that hold most of its words; where the
+    /// words stand in no one passage, what is around them.
     private List<Snippet> snippets(Report report, Parsed parsed) throws IOException {
         if (parsed.words().isEmpty()) {
             return List.of();
         }
         var any = new BooleanQuery.Builder();
         parsed.words().forEach(word -> any.add(Phrases.exact(Fields.CHARS, word), Occur.SHOULD));
-        var query = new BooleanQuery.Builder().add(any.build(), Occur.MUST)
+        for (var query : List.of(parsed.query(), any.build())) {
+            var found = passages(report, query, parsed.words());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return around(report, parsed.words());
+    }
+
+    private List<Snippet> passages(Report report, Query query, Set<String> words) throws IOException {
+        var within = new BooleanQuery.Builder().add(query, Occur.MUST)
                 .add(LuceneRecords.of(report.docId(), Fields.PASSAGE), Occur.FILTER).build();
         var found = new ArrayList<Snippet>();
-        for (var each : searcher.search(query, SNIPPETS, new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC)).scoreDocs) {
-            found.add(passage(searcher.storedFields().document(each.doc), parsed.words()));
+        for (var each : searcher.search(within, SNIPPETS, new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC)).scoreDocs) {
+            var snippet = passage(searcher.storedFields().document(each.doc), words);
+            if (!snippet.marks().isEmpty()) {
+                found.add(snippet);
+            }
         }
-        return found.isEmpty() ? around(report, parsed.words()) : found;
+        return found;
     }
 
     private List<Snippet> around(Report report, Set<String> words) {

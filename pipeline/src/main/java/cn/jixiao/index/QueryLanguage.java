@@ -222,6 +222,7 @@ public final class QueryLanguage {
         Query loose(String text) {
             var any = new BooleanQuery.Builder();
             any.add(new BoostQuery(Phrases.exact(Fields.CHARS, text), 3), Occur.SHOULD);
+            // A word of the segmenter's adds to the score; what is found is decided by characters alone.
             any.add(new TermQuery(new Term(Fields.WORDS, Folding.key(text))), Occur.SHOULD);
             lexicon.synonyms().variants(text).stream().skip(1)
                     .forEach(each -> any.add(new BoostQuery(Phrases.exact(Fields.CHARS, each), 2), Occur.SHOULD));
@@ -231,7 +232,6 @@ public final class QueryLanguage {
                     any.add(apart(words), Occur.SHOULD);
                 }
             }
-            // A word of the segmenter's adds to the score, but what is found is decided by characters alone.
             return any.build();
         }
 

@@ -8,6 +8,7 @@ import cn.jixiao.observation.Mentions;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Outline;
 import cn.jixiao.observation.Region;
+import cn.jixiao.record.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,7 @@ final class RecordDocuments {
                 .forEach(indicators::add);
         indicators.forEach(indicator -> facet(made, "indicator", indicator));
         report.projects().forEach(project -> named(made, "project", project));
+        Columns.of(report, made);
     }
 
     private void body() {
@@ -115,6 +117,7 @@ final class RecordDocuments {
         decimal(made, "value", quantity.value().doubleValue());
         decimal(made, "confidence", observation.confidence());
         observation.rules().forEach(rule -> keyword(made, "rule", rule.toLowerCase(Locale.ROOT)));
+        Columns.of(observation, made);
     }
 
     private void finding(Finding finding) {
@@ -154,6 +157,10 @@ final class RecordDocuments {
             named(made, "region", region.fullName());
             exact(made, "region", region.fullName());
             codes(region).forEach(code -> keyword(made, "region_code", code));
+            exact(made, "province", province(region));
+            if (region.level() != Region.Level.PROVINCE) {
+                exact(made, "prefecture", prefecture(region));
+            }
         }
         if (agency != null) {
             named(made, "agency", agency);
@@ -173,18 +180,25 @@ final class RecordDocuments {
         named(made, "title", report.facts().title());
     }
 
-    /// A region's own code and those of the areas around it: GB/T 2260 counts two digits a level.
+    /// A region's own code and those of the areas around it.
     private static TreeSet<String> codes(Region region) {
-        var codes = new TreeSet<String>();
-        codes.add(region.code());
-        codes.add(region.code().substring(0, 2) + "0000");
+        var codes = new TreeSet<String>(List.of(region.code(), province(region)));
         if (region.level() != Region.Level.PROVINCE) {
-            codes.add(region.code().substring(0, 4) + "00");
+            codes.add(prefecture(region));
         }
         if (region.parent() != null) {
             codes.add(region.parent());
         }
         return codes;
+    }
+
+    /// GB/T 2260 counts two digits a level.
+    private static String province(Region region) {
+        return region.code().substring(0, 2) + "0000";
+    }
+
+    private static String prefecture(Region region) {
+        return region.code().substring(0, 4) + "00";
     }
 
     private static void named(org.apache.lucene.document.Document made, String field, @Nullable String value) {
@@ -211,7 +225,7 @@ final class RecordDocuments {
         made.add(new DoubleDocValuesField(field, value));
     }
 
-    private static String cut(String value) {
+    static String cut(String value) {
         return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
     }
 }

@@ -1,7 +1,10 @@
 package cn.jixiao.mention;
 
+import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds a number and makes it something else: shapes that are no words and so stand here, not in
@@ -18,6 +21,7 @@ final class Circumstance {
     private final char[] view;
     private final SeriesReader series;
     private final RuleWording wording;
+    private final Set<String> places = new HashSet<>();
 
     Circumstance(char[] view, SeriesReader series) {
         this.view = view;
@@ -61,8 +65,8 @@ final class Circumstance {
         }
         var first = numbers.numbers().getFirst();
         if (first.form() == Numeral.Form.DOTTED) {
-            boolean date = series.reader().run(p, limit) - p == 4;
-            return new Odd(p, first.end(), date ? "date" : "section-number");
+            int digits = series.reader().run(p, limit) - p;
+            return new Odd(p, first.end(), digits == 4 ? "date" : digits > 4 || digits == 0 ? "code" : "section-number");
         }
         if (isListNumber(first, from, limit)) {
             return new Odd(p, first.end(), "list-number");
@@ -108,9 +112,8 @@ final class Circumstance {
     private int slashes(int at, int limit) {
         int end = at;
         while (at(end, limit) == '/' && Glyphs.arabic(at(end + 1, limit))) {
-            end = series.reader().run(end + 1, limit);
-            boolean decimals = at(end, limit) == '.' && Glyphs.arabic(at(end + 1, limit));
-            end = decimals ? series.reader().run(end + 1, limit) : end;
+            var next = series.reader().read(end + 1, limit);
+            end = next == null ? end + 1 : next.end();
         }
         return end;
     }
@@ -157,17 +160,18 @@ final class Circumstance {
             return "scoring-rule";
         }
         if (found.unit().kind() == Kind.SCORE) {
-            return wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
+            boolean one = found.last().form() == Numeral.Form.CHINESE && found.last().value().compareTo(BigDecimal.ONE) == 0;
+            return one ? "indefinite" : wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
         }
         if (found.unit().kind() != Kind.COUNT || found.negative()) {
             return null;
         }
         var number = found.numbers().getFirst();
         char before = number.start() > from ? view[number.start() - 1] : '\n';
-        if (found.end() <= quoteEnd && before != '=' && before != '≥' && before != '≤' && before != '>' && before != '<') {
+        boolean chinese = number.form() == Numeral.Form.CHINESE;
+        if (found.end() <= quoteEnd && (chinese || Glyphs.kind(before) == Glyphs.OPEN)) {
             return "slogan";
         }
-        boolean chinese = number.form() == Numeral.Form.CHINESE;
         if (!chinese) {
             return behindItems(found, limit);
         }
@@ -175,10 +179,19 @@ final class Circumstance {
         if (number.value().compareTo(BigDecimal.ONE) == 0 && number.length() == 1) {
             return isCountedOne(before, behind, from, found) ? null : "indefinite";
         }
+        if (isPair(number, found.end(), from, limit)) {
+            return "slogan";
+        }
+        if (isPlace(number, found.end(), behind)) {
+            return "place-name";
+        }
         boolean classes = "级类层等期".indexOf(view[found.end() - 1]) >= 0 && found.end() - number.end() == 1;
         boolean phase = view[found.end() - 1] == '期' && isEnd(behind);
         if (classes && !phase && number.value().compareTo(TEN) < 0) {
             return "fixed-term";
+        }
+        if (view[found.end() - 1] == '届') {
+            return "ordinal";
         }
         boolean second = number.length() == 1 && view[number.start()] == '二';
         return second && found.end() - number.end() == 1 ? "ordinal" : null;
@@ -188,6 +201,34 @@ final class Circumstance {
     private @Nullable String behindItems(Quantities found, int limit) {
         boolean project = view[found.end() - 1] == '项' && at(found.end(), limit) == '目' && at(found.end() + 1, limit) != '标';
         return project ? "label-number" : null;
+    }
+
+    /// 两所一庭, 四议两公开: small Chinese numbers that follow each other close are the names of things.
+    private boolean isPair(Numeral number, int end, int from, int limit) {
+        if (number.length() != 1 || end - number.end() != 1) {
+            return false;
+        }
+        boolean next = small(at(end, limit)) && at(end + 1, limit) >= 0x4E00
+                && "方级等类大是".indexOf(at(end + 1, limit)) < 0;
+        boolean last = number.start() - 2 >= from && small(view[number.start() - 2]) && view[number.start() - 1] >= 0x4E00
+                && "是为有在".indexOf(view[number.start() - 1]) < 0 && Glyphs.kind(view[number.start() - 1]) == Glyphs.OTHER;
+        return next || last;
+    }
+
+    private static boolean small(char c) {
+        return "一二两三四五六七八九".indexOf(c) >= 0;
+    }
+
+    /// 三门县 and 三台县, and in a report that names them 三门 and 三台 too.
+    private boolean isPlace(Numeral number, int end, char behind) {
+        if (number.length() != 1 || end - number.end() != 1 || "门台道".indexOf(view[number.end()]) < 0) {
+            return false;
+        }
+        var name = String.valueOf(view, number.start(), 2);
+        if ("县市区镇乡旗峡".indexOf(behind) >= 0) {
+            places.add(name);
+        }
+        return places.contains(name);
     }
 
     /// 一 counts where it ends its clause (`新建公墓一处，`), not where it introduces a noun (`是一项惠民项目`).
@@ -218,17 +259,45 @@ final class Circumstance {
     /// Whether money is meant by a number that ends with 万 or 亿 and its clause (`拨付资金1200万，`).
     boolean isElidedYuan(Numeral number, int from, int limit) {
         int behind = series.reader().gap(number.end(), limit);
-        if (number.scale() < 4 || behind < limit && !isEnd(view[behind])) {
+        boolean ends = behind >= limit || isEnd(view[behind]) || view[behind] == '/';
+        if (number.scale() < 4 || !ends) {
             return false;
         }
         for (int i = number.start() - 1; i >= Math.max(from, number.start() - 14) && !isEnd(view[i]); i--) {
             char c = view[i];
-            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || (c == '金' || c == '资' || c == '费' || c == '款' || c == '额' || c == '算') || (c == '入' || c == '出') && i > from
+            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || (c == '金' || c == '资' || c == '费' || c == '款' || c == '额' || c == '算' || c == '本') || (c == '入' || c == '出') && i > from
                     && "支收投".indexOf(view[i - 1]) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Where the brackets before a number begin and end, as a form's label has its unit in them (`资金总额（万元）：120.00`).
+    @Nullable Span labelBrackets(int start, int from) {
+        int close = start;
+        while (close > from && ": =≥≤><\n\t".indexOf(view[close - 1]) >= 0 && start - close < 4) {
+            close--;
+        }
+        if (close == from || view[close - 1] != ')') {
+            return null;
+        }
+        int open = close - 1;
+        while (open > from && close - open < 10 && view[open] != '(') {
+            open--;
+        }
+        return view[open] == '(' && close - 1 > open + 1 ? new Span(open + 1, close - 1) : null;
+    }
+
+    /// Whether a number without a unit is a score: 得分85.82，.
+    boolean isElidedScore(Numeral number, int from, int limit) {
+        int at = number.start();
+        while (at > from && "为是:达 ".indexOf(view[at - 1]) >= 0) {
+            at--;
+        }
+        boolean named = at - 2 >= from && view[at - 1] == '分' && "得评总".indexOf(view[at - 2]) >= 0;
+        return named && number.arabic() && number.scale() == 0 && number.value().compareTo(HUNDRED) <= 0
+                && (number.end() >= limit || isEnd(view[number.end()]));
     }
 
     /// Before spaces and the opening of a formula.

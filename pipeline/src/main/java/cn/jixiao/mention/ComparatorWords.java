@@ -11,17 +11,19 @@ final class ComparatorWords {
     ///
     /// @param compares whether the word can compare a result with the number (`高于98%的目标`), which then stands for itself
     /// @param close whether the true value lies near (`近4万`), not anywhere below
-    /// @param notAfter characters that make another word of it (`节约`)
-    record Bound(Comparator comparator, boolean compares, boolean close, String notAfter) {
+    /// @param otherWith characters before it (behind it, for words after the number) that make another word of it (`节约`)
+    record Bound(Comparator comparator, boolean compares, boolean close, String otherWith) {
     }
 
+    /// Any further word makes another one of it (`5元余款`).
+    private static final String ANY = "*";
     private static final WordTree<Bound> BEFORE = new WordTree<>();
     private static final WordTree<Bound> AFTER = new WordTree<>();
 
     static {
-        before(Comparator.GE, false, false, "", "不低于", "不少于", "不小于", "不下于", "不下", "至少", "最少", "最低", "起码", "≥", ">=", "=>",
+        before(Comparator.GE, false, false, "", "不低于", "不少于", "不小于", "不下于", "不下", "至少", "最少", "起码", "≥", ">=", "=>",
                 "\\geq", "\\ge", "大于等于", "大于或等于", "高于或等于", "高于等于", "不得低于", "不得少于", "不弱于");
-        before(Comparator.LE, false, false, "", "不超过", "不大于", "不高于", "不多于", "不得超过", "不得高于", "至多", "最多", "最高", "≤", "<=",
+        before(Comparator.LE, false, false, "", "不超过", "不大于", "不高于", "不多于", "不得超过", "不得高于", "至多", "最多", "≤", "<=",
                 "=<", "\\leq", "\\le", "小于等于", "小于或等于", "低于或等于", "低于等于", "不超", "不突破", "未超过", "不得突破", "少于等于", "少于或等于");
         before(Comparator.GT, true, false, "", "超过", "超出", "大于", "多于", "高于", "优于");
         before(Comparator.GT, false, false, "", "突破", "逾", ">", "\\gt", "超过了", "突破了", "上");
@@ -33,10 +35,12 @@ final class ComparatorWords {
         before(Comparator.ABOUT, false, false, "", "大约", "大致", "大概", "约为", "左右约", "\\approx", "≈", "大约为");
         before(Comparator.ABOUT, false, false, "节签合预违特条制续履契邀公集简解爽失毁立赴相", "约");
         before(Comparator.EQ, false, false, "", "=", "等于");
-        after(Comparator.GE, "以上", "及以上", "或以上", "(含)以上", "(含以上)", "及其以上");
-        after(Comparator.LE, "以下", "以内", "之内", "及以下", "或以下", "及以内", "(含)以下", "封顶");
-        after(Comparator.ABOUT, "左右", "上下", "许", "前后");
-        after(Comparator.GT, "余", "有余", "多");
+        after(Comparator.GE, "", "以上", "及以上", "或以上", "(含)以上", "(含以上)", "及其以上");
+        after(Comparator.LE, "", "以下", "以内", "之内", "及以下", "或以下", "及以内", "(含)以下", "封顶");
+        after(Comparator.ABOUT, "岸侧两手", "左右");
+        after(Comparator.ABOUT, "游水班级联楼铺", "上下");
+        after(Comparator.GT, "", "有余");
+        after(Comparator.GT, ANY, "余");
     }
 
     private ComparatorWords() {
@@ -48,20 +52,45 @@ final class ComparatorWords {
         }
     }
 
-    private static void after(Comparator comparator, String... words) {
+    private static void after(Comparator comparator, String notBefore, String... words) {
         for (var word : List.of(words)) {
-            AFTER.add(word, new Bound(comparator, false, false, ""));
+            AFTER.add(word, new Bound(comparator, false, false, notBefore));
         }
     }
 
-    /// The word that ends at `at`; its place is where it begins.
+    /// The word that ends at `at`, where the number begins; 上 only before a bare scale (`上百名`). Its place is where it begins.
     static WordTree.@Nullable Match<Bound> before(char[] view, int at, int limit) {
         var found = BEFORE.longestBefore(view, at, limit);
-        boolean other = found != null && found.end() > limit && found.value().notAfter().indexOf(view[found.end() - 1]) >= 0;
-        return other ? null : found;
+        if (found == null) {
+            return null;
+        }
+        boolean other = found.end() > limit && found.value().otherWith().indexOf(view[found.end() - 1]) >= 0;
+        boolean onLine = view[found.end()] == '上' && (at >= view.length || Glyphs.kind(view[at]) != Glyphs.SCALE);
+        return other || onLine ? null : found;
+    }
+
+    /// The word that fills a stretch, as the cells of a column 指标性质 do.
+    static @Nullable Bound whole(char[] view, int from, int limit) {
+        int end = limit;
+        while (end > from && view[end - 1] <= ' ') {
+            end--;
+        }
+        int start = from;
+        while (start < end && view[start] <= ' ') {
+            start++;
+        }
+        var found = end - start == 0 || end - start > 8 ? null : before(view, end, start);
+        return found != null && found.end() == start ? found.value() : null;
     }
 
     static WordTree.@Nullable Match<Bound> after(char[] view, int at, int limit) {
-        return AFTER.longest(view, at, limit);
+        var found = AFTER.longest(view, at, limit);
+        if (found == null || found.end() >= limit) {
+            return found;
+        }
+        char behind = view[found.end()];
+        boolean other = found.value().otherWith().equals(ANY) ? behind >= 0x4E00 && behind < 0xA000
+                : found.value().otherWith().indexOf(behind) >= 0;
+        return other ? null : found;
     }
 }

@@ -15,6 +15,8 @@ final class Grammar {
     static final Unit YUAN = new Unit("CNY", Kind.AMOUNT, List.of("元"), BigDecimal.ONE);
     static final Unit PERCENT = new Unit("%", Kind.RATE, List.of("%"), BigDecimal.ONE);
 
+    static final Unit POINTS = new Unit("分", Kind.SCORE, List.of("分"), BigDecimal.ONE);
+
     /// A word of the unit tree; without a unit it only looks like one.
     record Word(@Nullable Unit unit) {
     }
@@ -42,6 +44,11 @@ final class Grammar {
 
     Shapes bareShapes() {
         return bareShapes;
+    }
+
+    /// The unit of a word that the dictionary knows, or null.
+    @Nullable Unit known(String word) {
+        return units.find(word).or(() -> units.find(Glyphs.plain(word))).orElse(null);
     }
 
     /// The unit that a heading or a unit column names; a word that the dictionary lacks counts as a measure word.

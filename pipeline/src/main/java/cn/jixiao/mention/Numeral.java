@@ -15,7 +15,7 @@ record Numeral(int start, int end, Form form, BigDecimal value, BigDecimal step,
     /// How a number is written.
     enum Form {
         ARABIC, CHINESE, CAPITAL,
-        /// Digits between dots, as dates, versions and section numbers have them (`2021.12.31`).
+        /// Digits between dots, as dates, versions and section numbers have them (`2021.12.31`), and codes too long for a quantity.
         DOTTED;
 
         String rule() {

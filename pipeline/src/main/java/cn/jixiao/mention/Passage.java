@@ -30,6 +30,7 @@ final class Passage {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private int from;
     private int limit;
+    private ComparatorWords.@Nullable Bound column;
     private int quoteEnd;
     private int titleEnd;
 
@@ -44,6 +45,13 @@ final class Passage {
 
     Mentions result() {
         return new Mentions(mentions, exclusions);
+    }
+
+    /// Reads a cell behind another one, which may hold its comparator (a column 指标性质).
+    void read(Span span, Grid.@Nullable Place place, @Nullable Span left) {
+        column = left == null ? null : ComparatorWords.whole(view, left.start(), left.end());
+        read(span, place);
+        column = null;
     }
 
     /// @param place the table cell that the stretch is of, or null
@@ -125,17 +133,30 @@ final class Passage {
         if (shape != null) {
             return exclude(shape.start(), shape.end(), shape.rule().name());
         }
+        var brackets = circumstance.labelBrackets(number.start(), from);
+        var label = brackets == null ? null : grammar.known(text.substring(brackets.start(), brackets.end()));
+        if (label != null && number.form() != Numeral.Form.CHINESE && number.scale() == 0) {
+            return elided(number, label, "label-unit");
+        }
         if (circumstance.isElidedYuan(number, from, limit)) {
-            return list(new Quantities(number.start(), number.end(), List.of(number), false, Grammar.YUAN, false, false,
-                    number.more(), List.of(number.form().rule(), "elided-yuan")));
+            return elided(number, Grammar.YUAN, "elided-yuan");
+        }
+        if (circumstance.isElidedScore(number, from, limit)) {
+            return elided(number, Grammar.POINTS, "elided-score");
         }
         boolean chinese = number.form() == Numeral.Form.CHINESE || number.form() == Numeral.Form.CAPITAL;
         return chinese ? number.end() : exclude(number.start(), number.end(), "no-unit");
     }
 
+    private int elided(Numeral number, Unit unit, String rule) {
+        return list(new Quantities(number.start(), number.end(), List.of(number), false, unit, false, false, number.more(),
+                List.of(number.form().rule(), rule)));
+    }
+
     private int exclude(int start, int end, String rule) {
         int last = exclusions.isEmpty() ? 0 : exclusions.getLast().span().end();
-        int first = Math.max(start, last);
+        int read = mentions.isEmpty() ? 0 : mentions.getLast().span().end();
+        int first = Math.max(start, Math.max(last, read));
         if (first < end) {
             exclusions.add(new Exclusion(new Span(first, end), text.substring(first, end), rule));
         }
@@ -198,7 +219,8 @@ final class Passage {
     /// One number of a list, or a number alone, with the comparators that touch it.
     private void one(Quantities found, Numeral number, int start, int end, boolean first, boolean last) {
         var rules = rules(found, last ? null : "list-unit");
-        var before = first ? ComparatorWords.before(view, circumstance.beforeLitter(start, from), from) : null;
+        int free = Math.max(from, mentions.isEmpty() ? 0 : mentions.getLast().span().end());
+        var before = first ? ComparatorWords.before(view, circumstance.beforeLitter(start, free), free) : null;
         var after = last ? ComparatorWords.after(view, series.reader().gap(end, limit), limit) : null;
         boolean more = found.more() && last;
         var bound = before;
@@ -207,9 +229,10 @@ final class Passage {
             before = null;
             rules.add("compared-with");
         }
-        rules.addAll(before == null ? List.of() : List.of("comparator-before"));
+        boolean besides = before == null && after == null && column != null;
+        rules.addAll(before == null ? besides ? List.of("comparator-column") : List.of() : List.of("comparator-before"));
         rules.addAll(after == null && !more ? List.of() : List.of(more ? "more" : "comparator-after"));
-        var comparator = before != null ? before.value().comparator()
+        var comparator = before != null ? before.value().comparator() : besides ? column.comparator()
                 : after != null ? after.value().comparator() : more ? Comparator.GT : Comparator.EQ;
         boolean close = before != null ? before.value().close() : more || after != null && comparator == Comparator.GT;
         var value = found.value(number);
@@ -240,10 +263,11 @@ final class Passage {
     /// A cell that holds nothing but a number takes its unit from the headings; the place to read on from.
     private int bareCell(Grid.Place place) {
         var cell = new BareCell(view, series, from, limit);
-        var number = cell.number();
-        if (number == null) {
+        var numbers = cell.numbers();
+        if (numbers == null) {
             return from;
         }
+        var number = numbers.last();
         var unit = cell.unit(place, grammar);
         if (unit == null) {
             return from;
@@ -251,10 +275,12 @@ final class Passage {
         if (unit.rule() != null) {
             return exclude(number.start(), number.end(), unit.rule());
         }
-        var numbers = List.of(number);
-        var found = new Quantities(number.start(), number.end(), numbers, false, unit.unit(), cell.negative(), false,
+        // 250万 under 万元 is 250万 yuan all the same.
+        var own = number.scale() >= 4 && unit.unit().kind() == Kind.AMOUNT ? Grammar.YUAN : unit.unit();
+        int start = cell.negative() ? numbers.start() - 1 : numbers.start();
+        var found = new Quantities(start, number.end(), numbers.numbers(), numbers.range(), own, cell.negative(), false,
                 number.more(), List.of(number.form().rule(), "table-unit"));
-        one(found, number, cell.negative() ? number.start() - 1 : number.start(), number.end(), true, true);
-        return limit;
+        int end = numbers.range() ? range(found, found) : list(found);
+        return Math.max(end, limit);
     }
 }

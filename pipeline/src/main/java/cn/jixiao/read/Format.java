@@ -1,5 +1,6 @@
 package cn.jixiao.read;
 
+import cn.jixiao.read.ocr.Ocr;
 import cn.jixiao.read.pdf.PdfReader;
 import cn.jixiao.read.sheet.WorkbookReader;
 import cn.jixiao.read.text.PlainTextReader;
@@ -7,15 +8,17 @@ import cn.jixiao.read.web.HtmlReader;
 import cn.jixiao.read.web.TikaReader;
 import cn.jixiao.read.word.DocReader;
 import cn.jixiao.read.word.DocxReader;
+import cn.jixiao.read.word.RtfReader;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Every kind of file that is read, one line a format: the media types by which its content is known, and its reader.
 enum Format {
-    PDF(new PdfReader()::read, "application/pdf"),
+    PDF(ocr -> new PdfReader(ocr)::read, PdfReader.MEDIA_TYPE),
     DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template", MediaTypes.CUT_OFFICE),
     DOC(new DocReader()::read, MediaTypes.DOC),
     XLSX(new WorkbookReader()::read, MediaTypes.XLSX, "application/vnd.ms-excel.sheet.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.template"),
@@ -24,7 +27,7 @@ enum Format {
     HTML(new HtmlReader()::read, MediaTypes.HTML, "application/xhtml+xml"),
     TEXT(new PlainTextReader()::read, MediaTypes.TEXT),
     CSV(new PlainTextReader()::readCsv, MediaTypes.CSV),
-    RTF(new TikaReader()::read, "application/rtf", "text/rtf"),
+    RTF(new RtfReader()::read, "application/rtf", "text/rtf"),
     OPEN_DOCUMENT(new TikaReader()::read, "application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text-template",
             "application/vnd.oasis.opendocument.spreadsheet-template"),
@@ -33,16 +36,21 @@ enum Format {
             "application/vnd.ms-excel.sheet.2", "application/vnd.ms-excel.workspace.4",
             "application/vnd.ms-excel.sheet.binary.macroenabled.12", "application/x-mspublisher");
 
-    private final FormatReader reader;
+    private final Function<Ocr, FormatReader> reader;
     private final Set<String> mediaTypes;
 
     Format(FormatReader reader, String... mediaTypes) {
+        this((Ocr ocr) -> reader, mediaTypes);
+    }
+
+    Format(Function<Ocr, FormatReader> reader, String... mediaTypes) {
         this.reader = reader;
         this.mediaTypes = Set.of(mediaTypes);
     }
 
-    FormatReader reader() {
-        return reader;
+    /// @param ocr for formats that may hold pictures of pages
+    FormatReader reader(Ocr ocr) {
+        return reader.apply(ocr);
     }
 
     static Optional<Format> of(String mediaType) {

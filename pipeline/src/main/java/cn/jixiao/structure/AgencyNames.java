@@ -3,6 +3,7 @@ package cn.jixiao.structure;
 import cn.jixiao.dictionary.FactWords;
 import cn.jixiao.dictionary.PlaceName;
 import cn.jixiao.dictionary.Regions;
+import cn.jixiao.observation.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -79,7 +80,8 @@ final class AgencyNames {
                 .mapToInt(String::length).max().orElse(0);
         var name = text.substring(whole, end);
         boolean sure = strong.stream().anyMatch(name::endsWith);
-        boolean hint = place.kind() == PlaceName.Kind.SHORT;
+        // 湖南工业大学 and 天水日报社 are named after places of their rank; a county's short name is too often a word.
+        boolean hint = place.kind() == PlaceName.Kind.SHORT && place.candidates().getFirst().level() == Region.Level.COUNTY;
         return hint && !sure ? Optional.empty() : Optional.of(new Name(name, whole, true, sure));
     }
 
@@ -136,10 +138,10 @@ final class AgencyNames {
         return suffixes.stream().filter(each -> text.startsWith(each, at)).mapToInt(String::length).findFirst().orElse(0);
     }
 
+    /// 委 in 委员 and 中心 in 中心建设项目 end no name.
     private boolean goesOn(String text, int end) {
-        int from = end - 1;
-        boolean weak = strong.stream().noneMatch(each -> text.startsWith(each, end - each.length()) && each.length() <= end);
-        return weak && (words.startsWith("suffix.not_before", text, from + 1) || words.startsWith("suffix.not_with", text, end));
+        boolean weak = strong.stream().noneMatch(each -> text.startsWith(each, end - each.length()));
+        return weak && (words.startsWith("suffix.goes_on", text, end - 1) || words.startsWith("suffix.not_with", text, end));
     }
 
     private int part(String text, int end) {
@@ -157,7 +159,7 @@ final class AgencyNames {
             }
             int after = at + suffix(text, at);
             boolean ends = after > at && (after == text.length() || Character.isDigit(text.charAt(after))
-                    || words.startsWith("name.goes_on", text, after));
+                    || words.startsWith("name.goes_on", text, after) || words.list("suffix.part").contains(text.substring(at, after)));
             if (ends) {
                 return after;
             }

@@ -148,6 +148,7 @@ class SearchTest {
         assertEquals(List.of(new Count("self_evaluation", 2), new Count("monitoring", 1)), result.facets().get("type"));
         assertEquals(new Count("fund.execution_rate", 2), result.facets().get("indicator").getFirst());
         assertEquals(3, result.facets().get("region").size());
+        assertEquals(List.of(new Count("990100", 3)), result.facets().get("prefecture"));
         assertEquals(List.of(), search(SearchQuery.of("农民工").page(5, 5)).hits());
     }
 

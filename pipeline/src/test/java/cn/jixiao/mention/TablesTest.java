@@ -30,6 +30,7 @@ class TablesTest {
         assertEquals(List.of("≥ 60|count|>=|60|人次"), cell(" ≥ 60 ", "人（次）"));
         assertEquals(List.of("18.5|score|=|18.5|分"), cell("18.5", "分"));
         assertEquals(List.of("-3.20|amount|=|-32000|CNY"), cell("-3.20", "万元"));
+        assertEquals(List.of("250万|amount|=|2500000|CNY"), cell("250万", "万元"));
         assertEquals(List.of("0|amount|=|0|CNY"), cell("0", "万元"));
         assertEquals(List.of("不少于12|count|>=|12|期"), cell("不少于12", "期"));
     }
@@ -46,6 +47,34 @@ class TablesTest {
         assertEquals(List.of(), cell("326.40", null));
         assertEquals(List.of(), cell("2021.12.31", "件"));
         assertEquals(List.of(), cell("—", "万元"));
+    }
+
+    @Test
+    void rangesAndBoundsBehindTheNumber() {
+        assertEquals(List.of("3-5|count|>=|3|次", "3-5|count|<=|5|次"), cell("3-5", "次"));
+        assertEquals(List.of("300以上|count|>=|300|人次"), cell("300以上", "人次"));
+        assertEquals(List.of("20以内|rate|<=|20|%"), cell("20以内", "%"));
+        assertEquals(List.of("400余|count|>|400|场"), cell("400余", "场"));
+    }
+
+    @Test
+    void aColumnOfComparatorsBoundsTheNumberBesideIt() {
+        assertEquals(List.of("735|count|>=|735|人次"), beside("≧", "735", "人次"));
+        assertEquals(List.of("100|rate|=|100|%"), beside("═", "100", "%"));
+        assertEquals(List.of("95|rate|<=|95|%"), beside("小于等于", "95", "%"));
+        assertEquals(List.of("95%|rate|>=|95|%"), beside("≥", "95%", "%"));
+        assertEquals(List.of("95|rate|=|95|%"), beside("定性", "95", "%"));
+    }
+
+    private static List<String> beside(String left, String right, String unit) {
+        var text = left + "\t" + right;
+        int border = left.length();
+        var cells = List.of(new Cell(new Span(0, border), 0, 0), new Cell(new Span(border + 1, text.length()), 0, 1));
+        var table = new Table(new Span(0, text.length()), 1, 2, cells, null, null);
+        var document = new Document("i", "s", "t", text, List.of(table), List.of(), Layout.NONE, List.of());
+        var places = cells.stream().map(cell -> new Grid.Place(cell, false, List.of(), List.of(), null, null, unit)).toList();
+        var outline = new Outline(Facts.UNKNOWN, List.of(), List.of(), List.of(), List.of(new Grid(1, table, places, null)));
+        return Fixture.FINDER.find(document, outline).mentions().stream().map(Fixture::line).toList();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package cn.jixiao.read.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Tables without rulings: consecutive lines whose pieces stand in columns, at least one of them of figures.
 ///
@@ -12,13 +12,14 @@ import java.util.Optional;
 final class OpenTables {
 
     /// Gaps from this many ems on may part columns.
-    private static final double GAP = 0.85;
+    static final double GAP = 0.85;
 
     private static final int FEWEST_ROWS = 3;
 
     /// Lines of one piece that may stand between rows: wrapped labels, headings of groups.
     private static final int MOST_BETWEEN = 2;
 
+    private static final double FILLED = 0.45;
     private static final int LONG_FOR_CLAUSE = 14;
 
     private OpenTables() {
@@ -27,8 +28,9 @@ final class OpenTables {
     /// The items with tables in place of the lines they are made of.
     static List<PageItem> in(List<PageItem> items) {
         var result = new ArrayList<PageItem>();
+        var cut = new Row[items.size()];
         for (int i = 0; i < items.size();) {
-            var block = block(items, i);
+            var block = block(items, i, cut);
             var table = block.size() < FEWEST_ROWS ? Optional.<PrintedTable>empty() : table(block);
             if (table.isPresent()) {
                 result.add(table.get());
@@ -60,7 +62,9 @@ final class OpenTables {
     }
 
     /// The longest run of rows from `start` that begins and ends with several pieces.
-    private static List<Row> block(List<PageItem> items, int start) {
+    ///
+    /// @param cut the rows that were cut into pieces before
+    private static List<Row> block(List<PageItem> items, int start, Row[] cut) {
         var rows = new ArrayList<Row>();
         int end = 0;
         for (int i = start; i < items.size() && i - start - end <= MOST_BETWEEN; i++) {
@@ -68,7 +72,8 @@ final class OpenTables {
                     != line.left() || Contents.hasLeaders(line.text()) || !follows(rows, line)) {
                 break;
             }
-            var row = new Row(Pieces.of(line, GAP * line.size()));
+            var row = cut[i] == null ? new Row(Pieces.of(line, GAP * line.size())) : cut[i];
+            cut[i] = row;
             if (row.isProse()) {
                 break;
             }
@@ -92,7 +97,7 @@ final class OpenTables {
         if (many.size() < FEWEST_ROWS || many.size() * 2 < rows.size()) {
             return Optional.empty();
         }
-        var xs = edges(many);
+        var xs = Gutters.edges(many.stream().map(Row::pieces).toList());
         if (xs.size() < 3) {
             return Optional.empty();
         }
@@ -102,39 +107,6 @@ final class OpenTables {
         }
         var table = new PrintedTable(rows.getFirst().first().page(), xs, heights(rows), cells, false);
         return isTable(table, rows) ? Optional.of(table) : Optional.empty();
-    }
-
-    /// Column edges: in the middle of each stretch that hardly any row crosses.
-    private static List<Double> edges(List<Row> rows) {
-        double left = rows.stream().mapToDouble(row -> row.first().left()).min().orElseThrow();
-        double right = rows.stream().mapToDouble(row -> row.pieces().getLast().right()).max().orElseThrow();
-        int[] crossed = new int[(int) Math.clamp(Math.ceil(right - left) + 1, 1, 5000)];
-        for (var row : rows) {
-            for (var piece : row.pieces()) {
-                int from = Math.clamp((int) Math.floor(piece.left() - left), 0, crossed.length - 1);
-                int to = Math.clamp((int) Math.ceil(piece.right() - left), from, crossed.length);
-                for (int x = from; x < to; x++) {
-                    crossed[x]++;
-                }
-            }
-        }
-        int most = rows.size() < 4 ? 0 : Math.max(1, rows.size() / 8);
-        double narrow = 0.5 * rows.getFirst().first().size();
-        var xs = new ArrayList<Double>(List.of(left));
-        int start = -1;
-        for (int x = 0; x < crossed.length; x++) {
-            boolean free = crossed[x] <= most;
-            if (free && start < 0) {
-                start = x;
-            } else if (!free && start >= 0) {
-                if (start > 0 && x - start >= narrow) {
-                    xs.add(left + (start + x) / 2.0);
-                }
-                start = -1;
-            }
-        }
-        xs.add(right);
-        return xs;
     }
 
     private static void place(Row row, int at, List<Double> xs, List<PrintedCell> cells) {
@@ -193,10 +165,12 @@ final class OpenTables {
         }
         var lengths = table.cells().stream().filter(cell -> !cell.isBlank() && cell.column() > 0)
                 .mapToInt(cell -> cell.words().text().length()).sorted().toArray();
-        long wide = rows.stream().filter(Row::isMany).filter(row -> Arrays.stream(table.cells().stream()
-                .filter(cell -> !cell.isBlank() && cell.row() == rows.indexOf(row)).mapToInt(PrintedCell::column)
-                .toArray()).distinct().count() > 1).count();
-        return figures && lengths.length > 0 && lengths[lengths.length / 2] < 25
+        var filledIn = new int[rows.size()];
+        table.cells().stream().filter(cell -> !cell.isBlank()).forEach(cell -> filledIn[cell.row()]++);
+        long wide = IntStream.range(0, rows.size()).filter(i -> rows.get(i).isMany() && filledIn[i] > 1).count();
+        // The scales of a diagram stand in columns too, with nothing between them.
+        long filled = table.cells().stream().filter(cell -> !cell.isBlank()).count();
+        return figures && filled >= FILLED * table.cells().size() && lengths.length > 0 && lengths[lengths.length / 2] < 25
                 && wide >= 0.7 * rows.stream().filter(Row::isMany).count();
     }
 }

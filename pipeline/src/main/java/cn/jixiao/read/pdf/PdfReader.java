@@ -5,6 +5,7 @@ import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Problem.Kind;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,25 @@ public final class PdfReader {
     /// Beyond it a file is no report; reading on would fill the memory.
     private static final int MOST_GLYPHS = 4_000_000;
 
+    /// Larger files keep their decoded streams on disk.
+    private static final long IN_MEMORY = 30_000_000;
+
+    private final ScannedPages scanned;
+
+    /// A reader that reads no pictures of pages, only names them.
+    public PdfReader() {
+        this(Ocr.OFF);
+    }
+
+    public PdfReader(Ocr ocr) {
+        this.scanned = new ScannedPages(ocr);
+    }
+
     /// @param id content identity of the source, see [Source#id()]
     public Document read(String id, Source source) {
         try (var pdf = open(source.content())) {
-            return read(id, source, pdf);
+            var problems = new ArrayList<Problem>();
+            return document(id, source, pages(pdf, problems), problems);
         } catch (InvalidPasswordException e) {
             return failed(id, source, Problem.of(Kind.ENCRYPTED));
         } catch (IOException e) {
@@ -41,7 +57,8 @@ public final class PdfReader {
     private static PDDocument open(Content content) throws IOException {
         return switch (content) {
             case Content.OfFile(var path) -> Loader.loadPDF(path.toFile(), "", null, null,
-                    IOUtils.createTempFileOnlyStreamCache());
+                    content.size() > IN_MEMORY ? IOUtils.createTempFileOnlyStreamCache()
+                            : IOUtils.createMemoryOnlyStreamCache());
             case Content.OfBytes(var bytes) -> Loader.loadPDF(bytes);
         };
     }
@@ -50,9 +67,7 @@ public final class PdfReader {
         return Document.failed(id, source.path(), MEDIA_TYPE, problem);
     }
 
-    private static Document read(String id, Source source, PDDocument pdf) {
-        var problems = new ArrayList<Problem>();
-        var pages = pages(pdf, problems);
+    private Document document(String id, Source source, List<PageBody> pages, List<Problem> problems) {
         if (pages.isEmpty()) {
             problems.add(Problem.of(Kind.DAMAGED, "0 pages"));
         }
@@ -60,7 +75,7 @@ public final class PdfReader {
         return new Assembly(id, source, MEDIA_TYPE).document(pages, Flow.of(pages), problems);
     }
 
-    private static List<PageBody> pages(PDDocument pdf, List<Problem> problems) {
+    private List<PageBody> pages(PDDocument pdf, List<Problem> problems) {
         var pages = new ArrayList<PageBody>();
         int count = pdf.getNumberOfPages();
         long glyphs = 0;
@@ -77,7 +92,7 @@ public final class PdfReader {
     }
 
     /// One page; where its instructions break off, what came before.
-    private static PageBody page(PDDocument pdf, int number, List<Problem> problems) {
+    private PageBody page(PDDocument pdf, int number, List<Problem> problems) {
         var ink = new PageInk(number, 0, 0, List.of(), List.of(), 0, false);
         try {
             var engine = new InkEngine(pdf.getPage(number - 1), number);
@@ -87,7 +102,21 @@ public final class PdfReader {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             problems.add(new Problem(Kind.PARTLY_READ, place(number), words(e)));
         }
-        return PageReading.of(ink);
+        return seen(pdf, number, PageReading.of(ink), problems);
+    }
+
+    /// The page by its picture, where its text layer does not tell.
+    private PageBody seen(PDDocument pdf, int number, PageBody page, List<Problem> problems) {
+        var ocr = scanned.wantedFor(page);
+        if (ocr.isEmpty()) {
+            return page;
+        }
+        try {
+            return ScannedPages.read(pdf, number, page, ocr.get());
+        } catch (IOException | RuntimeException e) {
+            problems.add(new Problem(Kind.PARTLY_READ, place(number), "OCR: " + words(e)));
+            return page;
+        }
     }
 
     static String place(int page) {

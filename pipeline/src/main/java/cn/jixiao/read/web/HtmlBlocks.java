@@ -24,6 +24,8 @@ final class HtmlBlocks {
     private final HtmlWords words = new HtmlWords();
     private int furniture;
     private int links;
+    /// The number of the list item whose words are to come.
+    private String number = "";
 
     HtmlBlocks(DocumentBuilder builder) {
         this.builder = builder;
@@ -64,7 +66,7 @@ final class HtmlBlocks {
             table(element);
         } else if (Shown.isBlock(element)) {
             flush();
-            Lists.number(element).ifPresent(number -> words.append(number, false));
+            number = element.normalName().equals("li") ? Lists.number(element).orElse("") : number;
             walk(element);
             flush();
         } else {
@@ -101,7 +103,9 @@ final class HtmlBlocks {
 
     private void flush() {
         var collected = words.take();
-        for (var line : Wording.paragraphs(Wording.lines(collected.text()), FULL_LINE)) {
+        for (var words : Wording.paragraphs(Wording.lines(collected.text()), FULL_LINE)) {
+            var line = number + words;
+            number = "";
             if (furniture > 0 || Furniture.isLine(line, collected.isLink())) {
                 builder.marginal(line, Marginal.Kind.NAVIGATION);
             } else {
