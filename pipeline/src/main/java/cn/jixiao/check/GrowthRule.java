@@ -65,12 +65,18 @@ record GrowthRule() implements Rule {
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         for (var rate : figures.all()) {
-            if (rate.quantity().kind() == Kind.RATE && rate.evidence().table() == null
-                    && figures.relations().says("growth", figures.lead(rate))) {
+            if (rate.quantity().kind() == Kind.RATE && rate.evidence().table() == null && grows(figures, rate)) {
                 check(figures, rate).ifPresent(findings::add);
             }
         }
         return findings;
+    }
+
+    /// Whether the words right before the rate speak of growth, and not of a share (为年初预算的100%).
+    private static boolean grows(Figures figures, Observation rate) {
+        var lead = figures.lead(rate);
+        var last = lead.substring(Math.max(0, lead.length() - 10));
+        return figures.relations().says("growth", last) && !lead.endsWith("的") && !last.contains("占");
     }
 
     private static Optional<Finding> check(Figures figures, Observation rate) {
