@@ -16,6 +16,7 @@ import cn.jixiao.index.Lexicon;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
+import cn.jixiao.ingest.Settings;
 import cn.jixiao.observation.Indicator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class Session {
     /// The program's dictionaries with the user's laid over them, read once.
     ///
     /// @throws cn.jixiao.dictionary.DictionaryException if an entry is broken
-    Dictionaries dictionaries() {
+    synchronized Dictionaries dictionaries() {
         if (dictionaries == null) {
             dictionaries = Dictionaries.load(shelf());
         }
@@ -133,8 +134,8 @@ final class Session {
     }
 
     /// An importer into a workspace.
-    Importer importer(Path folder, int jobs) {
-        return new Importer(place(folder), dictionaries(), jobs);
+    Importer importer(Path folder, Settings settings) {
+        return new Importer(place(folder), shelf(), this::dictionaries, settings);
     }
 
     /// Answers comparisons from records.

@@ -3,6 +3,7 @@ package cn.jixiao.index;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -117,6 +118,12 @@ final class LuceneRecords implements Records {
                 .findFirst().map(body -> new Extraction(body.document(), body.outline(), body.mentions(),
                         stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
                         stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
+    }
+
+    /// A report's document alone.
+    Optional<cn.jixiao.document.Document> document(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
+                .findFirst().map(RecordDocuments.Body::document);
     }
 
     @Override

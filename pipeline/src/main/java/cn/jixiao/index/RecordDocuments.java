@@ -8,6 +8,7 @@ import cn.jixiao.observation.Mentions;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Outline;
 import cn.jixiao.observation.Region;
+import cn.jixiao.record.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package cn.jixiao.structure;
 import cn.jixiao.dictionary.FactWords;
 import cn.jixiao.dictionary.PlaceName;
 import cn.jixiao.dictionary.Regions;
+import cn.jixiao.observation.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -79,7 +80,8 @@ final class AgencyNames {
                 .mapToInt(String::length).max().orElse(0);
         var name = text.substring(whole, end);
         boolean sure = strong.stream().anyMatch(name::endsWith);
-        boolean hint = place.kind() == PlaceName.Kind.SHORT;
+        // 湖南工业大学 and 天水日报社 are named after places of their rank; a county's short name is too often a word.
+        boolean hint = place.kind() == PlaceName.Kind.SHORT && place.candidates().getFirst().level() == Region.Level.COUNTY;
         return hint && !sure ? Optional.empty() : Optional.of(new Name(name, whole, true, sure));
     }
 

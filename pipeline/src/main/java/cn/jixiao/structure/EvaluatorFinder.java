@@ -24,7 +24,7 @@ final class EvaluatorFinder {
     }
 
     Optional<Found<String>> find(Opening opening, @Nullable String title) {
-        return onLabel(opening).or(() -> onCover(opening)).or(() -> called(opening))
+        return onLabel(opening).or(() -> onCover(opening, title)).or(() -> called(opening))
                 .filter(found -> title == null || !title.contains(found.value()));
     }
 
@@ -39,19 +39,21 @@ final class EvaluatorFinder {
         return Optional.empty();
     }
 
-    private Optional<Found<String>> onCover(Opening opening) {
-        var ending = opening.ending(8).stream().filter(line -> corporate(line.text())).findFirst();
+    private Optional<Found<String>> onCover(Opening opening, @Nullable String title) {
+        boolean commissioned = opening.text().contains("委托") && title != null && !words.anyIn("type.self", title);
+        var ending = opening.ending(8).stream().filter(line -> writes(line.text(), commissioned)).findFirst();
         if (ending.isPresent()) {
             return Optional.of(new Found<>(unsealed(ending.get().text()), "evaluator:sign-off"));
         }
-        return opening.beginning(COVER).stream().map(Opening.Line::text).filter(this::corporate).findFirst()
+        return opening.beginning(COVER).stream().map(Opening.Line::text).filter(line -> writes(line, commissioned)).findFirst()
                 .map(line -> new Found<>(unsealed(line), "evaluator:cover"));
     }
 
-    /// A research institute alone on a line may as well be the unit itself; a company is not.
-    private boolean corporate(String line) {
+    /// A research institute alone on a line may as well be the unit itself, unless the report was commissioned.
+    private boolean writes(String line, boolean commissioned) {
         var text = unsealed(line);
-        return whole(text) && (text.contains("公司") || text.contains("事务所"));
+        return whole(text) && (text.contains("公司") || text.contains("事务所")
+                || commissioned && words.endsWith("evaluator.academic", text));
     }
 
     private static String unsealed(String line) {

@@ -18,7 +18,9 @@ final class TitleFinder {
     private static final int GENERIC = 16;
     private static final Pattern NUMBERED = Pattern.compile(
             "^(?:[一二三四五六七八九十]+\\s*[、.．]|[（(][一二三四五六七八九十\\d]+[)）]|\\d+\\s*[、.．]\\s*(?!\\d)|第[一二三四五六七八九十]+(?:部分|章|节)).*");
-    private static final Pattern ATTACHMENT = Pattern.compile("^附[件表]\\s*[\\d一二三四五六七八九十]{0,2}(?:[-—]\\d)?\\s*[:：.、]?\\s*");
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "^(?:附[件表]\\s*[\\d一二三四五六七八九十]{0,2}(?:[-—]\\d)?\\s*[:：.、]?|(?:标题|名称|题名)[:：])\\s*");
+    private static final Pattern SITE = Pattern.compile("\\s?(?:[_|｜]|\\s-|--)\\s?[\\p{IsHan}（）]{2,20}$");
     private static final Pattern YEAR_LINE = Pattern.compile("^[（(]?\\s*(?:20\\d{2}|[二〇零一三四五六七八九]{4})\\s*年(?:度)?\\s*[）)]?$");
     private static final Pattern DATE = Pattern.compile("^[（(]?\\s*(?:20\\d{2}|[二〇○零Ｏ一三四五六七八九]{4})\\s*[年.\\-/].{0,4}?[月.\\-/].{0,6}$");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}\\s*年");
@@ -73,8 +75,12 @@ final class TitleFinder {
         return whole;
     }
 
+    /// Without 附件2：, 标题： and the name of the web site behind it.
     private static String bare(String line) {
-        return ATTACHMENT.matcher(line).replaceFirst("").strip();
+        if (line.length() > 2 * LONGEST) {
+            return line;
+        }
+        return SITE.matcher(ATTACHMENT.matcher(line).replaceFirst("")).replaceFirst("").strip();
     }
 
     private String join(List<String> lines, int core) {
@@ -93,7 +99,7 @@ final class TitleFinder {
     private boolean belongs(String line, String below) {
         if (line.length() > 45 || line.length() < 2 || DATE.matcher(line).matches() || NUMBERED.matcher(line).matches()
                 || line.matches(".*[。；：:！？>|]\\S*$") || words.anyIn("title.never", line)
-                || words.endsWith("evaluator.end", line) || ATTACHMENT.matcher(line).matches()) {
+                || words.endsWith("evaluator.end", line) && !words.endsWith("evaluator.academic", line) || ATTACHMENT.matcher(line).matches()) {
             return false;
         }
         boolean another = words.anyIn("title.topic", line) && words.endsWith("title.end", line);

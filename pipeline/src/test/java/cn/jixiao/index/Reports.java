@@ -148,7 +148,7 @@ public final class Reports {
     }
 
     public SourceEntry entry() {
-        return new SourceEntry(path, id(), text.length(), 1_700_000_000_000L, "test");
+        return new SourceEntry(path, id(), text.length(), 1_700_000_000_000L, "test", SourceEntry.State.REPORT);
     }
 
     /// One figure in the making.
