@@ -14,7 +14,6 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,11 +38,13 @@ final class LuceneSearch {
     private final LuceneRecords records;
     private final IndexSearcher searcher;
     private final Lexicon lexicon;
+    private final FacetStates states;
 
-    LuceneSearch(LuceneRecords records, IndexSearcher searcher, Lexicon lexicon) {
+    LuceneSearch(LuceneRecords records, IndexSearcher searcher, Lexicon lexicon, FacetStates states) {
         this.records = records;
         this.searcher = searcher;
         this.lexicon = lexicon;
+        this.states = states;
     }
 
     SearchResult run(SearchQuery wanted) throws IOException {
@@ -55,7 +56,12 @@ final class LuceneSearch {
         for (var each : page(query, wanted)) {
             hits.add(hit(each, level, parsed));
         }
-        return new SearchResult(level, searcher.count(query), hits, facets(query, wanted.facets()));
+        if (wanted.facets() == 0) {
+            return new SearchResult(level, searcher.count(query), hits, Map.of());
+        }
+        FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
+        long total = matching.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum();
+        return new SearchResult(level, total, hits, facets(matching, wanted.facets()));
     }
 
     private static String record(Level level) {
@@ -168,15 +174,10 @@ final class LuceneSearch {
         }).toList();
     }
 
-    private Map<String, List<Count>> facets(Query query, int size) throws IOException {
+    private Map<String, List<Count>> facets(FacetsCollector matching, int size) throws IOException {
         var facets = new LinkedHashMap<String, List<Count>>();
-        if (size == 0) {
-            return facets;
-        }
-        FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
         for (var name : FACETS) {
-            var state = new StringDocValuesReaderState(searcher.getIndexReader(), name + Fields.EXACT);
-            var top = new StringValueFacetCounts(state, matching).getTopChildren(size, name + Fields.EXACT);
+            var top = new StringValueFacetCounts(states.of(name + Fields.EXACT), matching).getTopChildren(size, name + Fields.EXACT);
             var counts = new ArrayList<Count>();
             for (var each : top.labelValues) {
                 counts.add(new Count(each.label, each.value.intValue()));
