@@ -138,6 +138,16 @@ final class LuceneRecords implements Records {
     }
 
     @Override
+    public SearchResult like(String docId, int size) {
+        try {
+            return new LuceneSearch(this, searcher, workspace.lexicon(), facets)
+                    .like(docId, extraction(docId).orElseThrow().document().text(), size);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    @Override
     public void close() {
         try {
             reader.close();
