@@ -87,7 +87,8 @@ public record Comparer(Records records, Knowledge knowledge) {
 
     private static List<Integer> years(ComparisonQuery query, List<Figure> told) {
         var years = new TreeSet<Integer>();
-        told.forEach(each -> years.add(each.year()));
+        boolean targets = query.targets() || query.role() == Role.TARGET;
+        told.stream().filter(each -> targets || each.role() == Role.ACTUAL).forEach(each -> years.add(each.year()));
         var from = query.fromYear() != null ? query.fromYear() : years.isEmpty() ? null : years.first();
         var to = query.toYear() != null ? query.toYear() : years.isEmpty() ? null : years.last();
         return from == null || to == null ? List.of() : IntStream.rangeClosed(from, to).boxed().toList();

@@ -23,8 +23,7 @@ final class CsvText {
     }
 
     static RecordFormat.Lines records(Writer out, List<String> keys) throws IOException {
-        var columns = keys.stream().flatMap(key -> key.equals("evidence") ? EVIDENCE.stream() : Stream.of(key))
-                .toList();
+        var columns = columns(keys);
         out.append(BYTE_ORDER_MARK).append(row(columns));
         return record -> out.append(row(columns.stream().map(column -> text(at(record, column))).toList()));
     }
@@ -32,6 +31,11 @@ final class CsvText {
     private static final List<String> EVIDENCE = List.of("evidence.page", "evidence.start", "evidence.end",
             "evidence.sentence", "evidence.table.table", "evidence.table.row", "evidence.table.column",
             "evidence.table.address");
+
+    /// The keys of a record, with those of its evidence in place of it.
+    static List<String> columns(List<String> keys) {
+        return keys.stream().flatMap(key -> key.equals("evidence") ? EVIDENCE.stream() : Stream.of(key)).toList();
+    }
 
     static String table(List<List<String>> rows) {
         var text = new StringBuilder().append(BYTE_ORDER_MARK);
@@ -54,7 +58,7 @@ final class CsvText {
         return text.length() > 1 && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
     }
 
-    private static @Nullable Object at(Map<?, ?> record, String path) {
+    static @Nullable Object at(Map<?, ?> record, String path) {
         Object value = record;
         for (var key : path.split("\\.")) {
             value = value instanceof Map<?, ?> map ? map.get(key) : null;

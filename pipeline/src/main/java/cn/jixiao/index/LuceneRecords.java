@@ -36,6 +36,7 @@ final class LuceneRecords implements Records {
     private final @Nullable Directory owned;
     private final IndexSearcher searcher;
     private final SourceOrder order;
+    private final FacetStates facets;
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable List<ReportLine> lines;
 
@@ -46,6 +47,7 @@ final class LuceneRecords implements Records {
         this.owned = owned;
         this.searcher = new IndexSearcher(reader);
         this.order = new SourceOrder(searcher);
+        this.facets = new FacetStates(reader);
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -129,7 +131,17 @@ final class LuceneRecords implements Records {
     @Override
     public SearchResult search(SearchQuery query) {
         try {
-            return new LuceneSearch(this, searcher, workspace.lexicon()).run(query);
+            return new LuceneSearch(this, searcher, workspace.lexicon(), facets).run(query);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    @Override
+    public SearchResult like(String docId, int size) {
+        try {
+            return new LuceneSearch(this, searcher, workspace.lexicon(), facets)
+                    .like(docId, extraction(docId).orElseThrow().document().text(), size);
         } catch (IOException e) {
             throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
         }

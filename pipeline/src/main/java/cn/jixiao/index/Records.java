@@ -38,6 +38,11 @@ public interface Records extends AutoCloseable {
     /// @throws BadQueryException if the text is not a query
     SearchResult search(SearchQuery query);
 
+    /// The reports whose words are most like those of another, without it; facets are not counted.
+    ///
+    /// @throws java.util.NoSuchElementException if there is no such report
+    SearchResult like(String docId, int size);
+
     @Override
     void close();
 }
