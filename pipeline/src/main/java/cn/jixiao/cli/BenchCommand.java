@@ -27,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "bench.path")
+    @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "bench.path")
     private List<String> paths = List.of();
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", descriptionKey = "bench.rounds")
@@ -44,6 +44,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (paths.isEmpty()) {
+            throw new UserException("bench.none");
+        }
         var files = FileList.of(paths).files();
         var sources = files.stream().map(each -> Source.ofFile(each.path(), each.file())).toList();
         var pipeline = new Pipeline(session.dictionaries());

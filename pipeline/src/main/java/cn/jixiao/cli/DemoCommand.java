@@ -8,17 +8,22 @@ import cn.jixiao.ingest.Settings;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /// `demo`: imports the bundled reports into a temporary workspace and walks through what came out.
@@ -33,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var corpus = session.home().resolve("corpus/reports");
+        var corpus = near(session.home().resolve("corpus/reports"));
         if (!Files.isDirectory(corpus)) {
             throw new UserException("demo.corpus.missing", corpus);
         }
@@ -61,6 +66,12 @@ final class DemoCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    /// Seen from the working directory where that is shorter, for people to read.
+    private static Path near(Path path) {
+        var here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+
     /// One sure figure each of different indicators and different kinds of file.
     private static List<Observation> samples(List<Observation> observations) {
         Set<String> endings = new HashSet<>();
@@ -78,24 +89,26 @@ final class DemoCommand implements Callable<Integer> {
         return samples;
     }
 
+    /// The counties of the prefecture that has the most reports, over the last five years told of them.
     private void compare(Records records, List<Observation> observations) {
-        var indicator = widest(observations);
-        var years = observations.stream().filter(each -> each.year() != null).mapToInt(Observation::year).summaryStatistics();
-        var comparison = session.comparer(records).compare(ComparisonQuery.of(indicator)
-                .years(years.getMax() - 4, years.getMax()));
+        var prefecture = most(observations.stream().map(Observation::region).filter(Objects::nonNull)
+                .filter(each -> each.level() == Region.Level.COUNTY && each.parent() != null).map(Region::parent));
+        var told = observations.stream().filter(each -> each.region() != null && prefecture.equals(each.region().parent())
+                && each.indicator() != null && each.year() != null && each.quantity().kind() == Kind.COUNT
+                && each.breakdown() == null && each.role() == Role.ACTUAL).toList();
+        var indicator = most(told.stream().map(each -> each.indicator() + " " + each.region().code() + " " + each.year())
+                .distinct().map(each -> each.substring(0, each.indexOf(' '))));
+        int last = told.stream().filter(each -> indicator.equals(each.indicator())).mapToInt(Observation::year).max().orElseThrow();
+        var comparison = session.comparer(records).compare(ComparisonQuery.of(indicator).within(prefecture, null, null)
+                .years(last - 4, last));
         session.console().print(ComparisonFormat.TABLE.write(comparison, session.labels()));
     }
 
-    /// The count that the most counties tell for the most years.
-    private static String widest(List<Observation> observations) {
-        Map<String, Set<String>> cells = new TreeMap<>();
-        for (var each : observations) {
-            if (each.indicator() != null && each.quantity().kind() == Kind.COUNT && each.region() != null
-                    && each.breakdown() == null && each.role() == Role.ACTUAL) {
-                cells.computeIfAbsent(each.indicator(), id -> new HashSet<>()).add(each.region().code() + each.year());
-            }
-        }
-        return cells.entrySet().stream().max(Map.Entry.comparingByValue((a, b) -> a.size() - b.size())).orElseThrow().getKey();
+    /// The most frequent word, the first by spelling among equals.
+    private static String most(Stream<String> words) {
+        return words.collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting())).entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow().getKey();
     }
 
     private void next(Path workspace) {

@@ -1,7 +1,13 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.compare.Comparer;
+import cn.jixiao.compare.Knowledge;
+import cn.jixiao.compare.Places;
+import cn.jixiao.dictionary.CellRules;
+import cn.jixiao.dictionary.DerivedIndicators;
 import cn.jixiao.dictionary.Dictionaries;
+import cn.jixiao.dictionary.Indicators;
+import cn.jixiao.dictionary.Regions;
 import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.dictionary.Words;
@@ -27,6 +33,10 @@ final class Session {
     private final Console console;
     private final Supplier<Path> home;
     private @Nullable Dictionaries dictionaries;
+    private @Nullable Indicators indicators;
+    private @Nullable Regions regions;
+    private @Nullable DerivedIndicators derived;
+    private @Nullable CellRules cellRules;
 
     @Option(names = {"-w", "--workspace"}, paramLabel = "DIR", scope = ScopeType.INHERIT,
             defaultValue = "${env:JIXIAO_WORKSPACE:-workspace}", descriptionKey = "option.workspace")
@@ -66,6 +76,42 @@ final class Session {
         return dictionaries;
     }
 
+    /// The indicators alone: all that most commands need to know.
+    Indicators indicators() {
+        if (dictionaries != null) {
+            return dictionaries.indicators();
+        }
+        if (indicators == null) {
+            indicators = Indicators.load(shelf());
+        }
+        return indicators;
+    }
+
+    /// The areas alone.
+    Regions regions() {
+        if (dictionaries != null) {
+            return dictionaries.regions();
+        }
+        if (regions == null) {
+            regions = Regions.load(shelf());
+        }
+        return regions;
+    }
+
+    DerivedIndicators derived() {
+        if (derived == null) {
+            derived = DerivedIndicators.load(shelf());
+        }
+        return derived;
+    }
+
+    CellRules cellRules() {
+        if (cellRules == null) {
+            cellRules = CellRules.load(shelf());
+        }
+        return cellRules;
+    }
+
     Shelf shelf() {
         var folders = new ArrayList<Path>();
         folders.add(home().resolve("dictionaries"));
@@ -94,18 +140,18 @@ final class Session {
 
     /// Answers comparisons from records.
     Comparer comparer(Records records) {
-        return new Comparer(records, dictionaries().indicators()::find, dictionaries().regions()::byCode,
-                Synonyms.units(shelf()));
+        return new Comparer(records, new Knowledge(indicators()::find, derived(), cellRules(), Synonyms.units(shelf()),
+                Places.of(regions())));
     }
 
     /// The words of printed comparisons, in the language of the console.
     Labels labels() {
-        return Labels.of(console.messages().locale());
+        return Labels.of(console.messages().locale()).with(cellRules());
     }
 
     /// Chinese name of an indicator, or its id where the dictionary has none.
     String indicatorName(String id) {
-        return dictionaries().indicators().find(id).map(Indicator::name).orElse(id);
+        return indicators().find(id).map(Indicator::name).orElse(id);
     }
 
     /// The program's folder: given by the launcher, else the nearest folder above the working directory that has

@@ -53,7 +53,7 @@ public final class Exclusions {
         for (var pattern : entry.texts("patterns")) {
             expand("", pattern, patterns, entry);
         }
-        return new Rule(entry.text("rule"), entry.text("means"), entry.optional("bare").equals(java.util.Optional.of("true")),
+        return new Rule(entry.text("rule"), entry.text("means"), entry.optional("bare").filter("true"::equals).isPresent(),
                 patterns, entry.texts("examples"), entry.texts("counter-examples"), entry.place());
     }
 

@@ -23,16 +23,20 @@ public final class Forms {
     /// Where a heading stands.
     public enum Place { COLUMN, ROW, KEY }
 
-    private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted",
+    private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted", "governs", "holds",
             "words", "units", "endings");
 
     private final Map<Place, HeadingList> lists;
     private final Set<String> units;
     private final Map<String, String> endings;
     private final @Nullable ColumnMeaning weighted;
+    private final Set<String> governing;
+    private final Map<String, String> contents;
 
     private Forms(Map<Place, HeadingList> lists, Set<String> units, Map<String, String> endings,
-            @Nullable ColumnMeaning weighted) {
+            @Nullable ColumnMeaning weighted, Set<String> governing, Map<String, String> contents) {
+        this.contents = contents;
+        this.governing = governing;
         this.lists = lists;
         this.units = units;
         this.endings = endings;
@@ -42,7 +46,7 @@ public final class Forms {
     /// @throws DictionaryException if an entry is broken
     public static Forms of(Shelf shelf) {
         var reader = new Reader();
-        shelf.books("forms", ".yaml").forEach(book -> book.entries().forEach(reader::read));
+        shelf.books("forms", ".yaml").forEach(book -> reader.read(book));
         return reader.forms();
     }
 
@@ -55,6 +59,16 @@ public final class Forms {
     /// without being about the whole of it.
     public Optional<ColumnMeaning> exact(Place place, String heading) {
         return lists.get(place).exact(heading);
+    }
+
+    /// Whether the meaning decides what the headings below it mean.
+    public boolean governs(ColumnMeaning meaning) {
+        return governing.contains(meaning.id());
+    }
+
+    /// `money` or `counts`, where the meaning says which its figures are.
+    public Optional<String> holds(ColumnMeaning meaning) {
+        return Optional.ofNullable(contents.get(meaning.id()));
     }
 
     /// What the heading of a column of scores with its full mark in brackets means (`决策（20分）`).
@@ -82,6 +96,8 @@ public final class Forms {
         private final Map<String, String> endings = new TreeMap<>(
                 Comparator.comparing(String::length).reversed().thenComparing(String::compareTo));
         private @Nullable ColumnMeaning weighted;
+        private final Set<String> governing = new LinkedHashSet<>();
+        private final Map<String, String> contents = new HashMap<>();
 
         Reader() {
             for (var place : Place.values()) {
@@ -89,7 +105,12 @@ public final class Forms {
             }
         }
 
-        void read(Entry entry) {
+        void read(Shelf.Book book) {
+            lists.values().forEach(HeadingList::nextFile);
+            book.entries().forEach(this::read);
+        }
+
+        private void read(Entry entry) {
             entry.allow(KEYS);
             if (entry.optional("meaning").isPresent()) {
                 readMeaning(entry);
@@ -113,6 +134,10 @@ public final class Forms {
             for (var place : places(entry)) {
                 words.forEach(word -> lists.get(place).add(entry, word, meaning));
             }
+            entry.optional("holds").ifPresent(holds -> contents.put(meaning.id(), holds));
+            if (entry.optional("governs").filter("true"::equals).isPresent()) {
+                governing.add(meaning.id());
+            }
             if (entry.optional("weighted").filter("true"::equals).isPresent()) {
                 weighted = meaning;
             }
@@ -135,7 +160,8 @@ public final class Forms {
         }
 
         Forms forms() {
-            return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted);
+            return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted, Set.copyOf(governing),
+                    Map.copyOf(contents));
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.jixiao.dictionary;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Unit;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +63,11 @@ public final class Units {
 
     /// Every spelling with its unit, in the order of the file.
     public Map<String, Unit> words() {
-        return Map.copyOf(words);
+        return Collections.unmodifiableMap(words);
     }
 
     /// Words that begin like a unit and are none.
     public Set<String> stops() {
-        return Set.copyOf(stops);
+        return Collections.unmodifiableSet(stops);
     }
 }

@@ -3,9 +3,11 @@ package cn.jixiao.mention;
 import cn.jixiao.observation.ColumnMeaning;
 import cn.jixiao.observation.Grid;
 import cn.jixiao.observation.Unit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table cell read as a number alone, with at most a comparator or a sign before it.
+/// A table cell read as a number alone, or a range, with at most a comparator or a sign
+/// before it and a comparator behind.
 final class BareCell {
 
     /// What the headings make of the number: a unit, or a rule that leaves it out.
@@ -26,7 +28,7 @@ final class BareCell {
     }
 
     /// @return null if the cell holds anything else
-    @Nullable Numeral number() {
+    SeriesReader.@Nullable Series numbers() {
         int at = blank(from);
         int start = at;
         while (start < limit && start - at < 8 && !Glyphs.arabic(view[start])) {
@@ -35,14 +37,18 @@ final class BareCell {
         if (start >= limit || !Glyphs.arabic(view[start]) || !isOpening(at, start)) {
             return null;
         }
-        var number = series.reader().read(start, limit);
-        if (number == null || number.form() == Numeral.Form.DOTTED) {
+        var numbers = series.read(start, limit);
+        boolean odd = numbers == null || numbers.last().form() == Numeral.Form.DOTTED || numbers.numbers().size() > 1 && !numbers.range();
+        if (odd) {
             return null;
         }
-        int end = number.end();
-        boolean more = end < limit && (view[end] == '余' || view[end] == '多');
-        var whole = number.endingAt(more ? end + 1 : end, more);
-        return blank(whole.end()) >= limit ? whole : null;
+        int end = numbers.end();
+        boolean more = end < limit && !numbers.range() && (view[end] == '余' || view[end] == '多');
+        var after = ComparatorWords.after(view, end, limit);
+        if (blank(more ? end + 1 : after == null ? end : after.end()) < limit) {
+            return null;
+        }
+        return more ? new SeriesReader.Series(List.of(numbers.last().endingAt(end + 1, true)), false) : numbers;
     }
 
     /// Whether a minus stands before the number.

@@ -1,7 +1,10 @@
 package cn.jixiao.mention;
 
+import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds a number and makes it something else: shapes that are no words and so stand here, not in
@@ -18,6 +21,7 @@ final class Circumstance {
     private final char[] view;
     private final SeriesReader series;
     private final RuleWording wording;
+    private final Set<String> places = new HashSet<>();
 
     Circumstance(char[] view, SeriesReader series) {
         this.view = view;
@@ -108,9 +112,8 @@ final class Circumstance {
     private int slashes(int at, int limit) {
         int end = at;
         while (at(end, limit) == '/' && Glyphs.arabic(at(end + 1, limit))) {
-            end = series.reader().run(end + 1, limit);
-            boolean decimals = at(end, limit) == '.' && Glyphs.arabic(at(end + 1, limit));
-            end = decimals ? series.reader().run(end + 1, limit) : end;
+            var next = series.reader().read(end + 1, limit);
+            end = next == null ? end + 1 : next.end();
         }
         return end;
     }
@@ -164,10 +167,10 @@ final class Circumstance {
         }
         var number = found.numbers().getFirst();
         char before = number.start() > from ? view[number.start() - 1] : '\n';
-        if (found.end() <= quoteEnd && before != '=' && before != '≥' && before != '≤' && before != '>' && before != '<') {
+        boolean chinese = number.form() == Numeral.Form.CHINESE;
+        if (found.end() <= quoteEnd && (chinese || Glyphs.kind(before) == Glyphs.OPEN)) {
             return "slogan";
         }
-        boolean chinese = number.form() == Numeral.Form.CHINESE;
         if (!chinese) {
             return behindItems(found, limit);
         }
@@ -175,10 +178,16 @@ final class Circumstance {
         if (number.value().compareTo(BigDecimal.ONE) == 0 && number.length() == 1) {
             return isCountedOne(before, behind, from, found) ? null : "indefinite";
         }
+        if (isPlace(number, found.end(), behind)) {
+            return "place-name";
+        }
         boolean classes = "级类层等期".indexOf(view[found.end() - 1]) >= 0 && found.end() - number.end() == 1;
         boolean phase = view[found.end() - 1] == '期' && isEnd(behind);
         if (classes && !phase && number.value().compareTo(TEN) < 0) {
             return "fixed-term";
+        }
+        if (view[found.end() - 1] == '届') {
+            return "ordinal";
         }
         boolean second = number.length() == 1 && view[number.start()] == '二';
         return second && found.end() - number.end() == 1 ? "ordinal" : null;
@@ -188,6 +197,18 @@ final class Circumstance {
     private @Nullable String behindItems(Quantities found, int limit) {
         boolean project = view[found.end() - 1] == '项' && at(found.end(), limit) == '目' && at(found.end() + 1, limit) != '标';
         return project ? "label-number" : null;
+    }
+
+    /// 三门县 and 三台县, and in a report that names them 三门 and 三台 too.
+    private boolean isPlace(Numeral number, int end, char behind) {
+        if (number.length() != 1 || end - number.end() != 1 || "门台道".indexOf(view[number.end()]) < 0) {
+            return false;
+        }
+        var name = String.valueOf(view, number.start(), 2);
+        if ("县市区镇乡旗峡".indexOf(behind) >= 0) {
+            places.add(name);
+        }
+        return places.contains(name);
     }
 
     /// 一 counts where it ends its clause (`新建公墓一处，`), not where it introduces a noun (`是一项惠民项目`).
@@ -230,6 +251,22 @@ final class Circumstance {
             }
         }
         return false;
+    }
+
+    /// Where the brackets before a number begin and end, as a form's label has its unit in them (`资金总额（万元）：120.00`).
+    @Nullable Span labelBrackets(int start, int from) {
+        int close = start;
+        while (close > from && ": =≥≤><\n\t".indexOf(view[close - 1]) >= 0 && start - close < 4) {
+            close--;
+        }
+        if (close == from || view[close - 1] != ')') {
+            return null;
+        }
+        int open = close - 1;
+        while (open > from && close - open < 10 && view[open] != '(') {
+            open--;
+        }
+        return view[open] == '(' && close - 1 > open + 1 ? new Span(open + 1, close - 1) : null;
     }
 
     /// Whether a number without a unit is a score: 得分85.82，.

@@ -69,6 +69,20 @@ final class ComparatorWords {
         return other || onLine ? null : found;
     }
 
+    /// The word that fills a stretch, as the cells of a column 指标性质 do.
+    static @Nullable Bound whole(char[] view, int from, int limit) {
+        int end = limit;
+        while (end > from && view[end - 1] <= ' ') {
+            end--;
+        }
+        int start = from;
+        while (start < end && view[start] <= ' ') {
+            start++;
+        }
+        var found = end - start == 0 || end - start > 8 ? null : before(view, end, start);
+        return found != null && found.end() == start ? found.value() : null;
+    }
+
     static WordTree.@Nullable Match<Bound> after(char[] view, int at, int limit) {
         var found = AFTER.longest(view, at, limit);
         if (found == null || found.end() >= limit) {

@@ -46,6 +46,11 @@ final class Grammar {
         return bareShapes;
     }
 
+    /// The unit of a word that the dictionary knows, or null.
+    @Nullable Unit known(String word) {
+        return units.find(word).or(() -> units.find(Glyphs.plain(word))).orElse(null);
+    }
+
     /// The unit that a heading or a unit column names; a word that the dictionary lacks counts as a measure word.
     Optional<Unit> named(String word) {
         var name = word.replaceAll("[\\s()（）]", "");

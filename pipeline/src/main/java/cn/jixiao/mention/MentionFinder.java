@@ -2,6 +2,7 @@ package cn.jixiao.mention;
 
 import cn.jixiao.dictionary.Exclusions;
 import cn.jixiao.dictionary.Units;
+import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Marginal;
 import cn.jixiao.document.Span;
@@ -41,8 +42,13 @@ public final class MentionFinder {
 
     private void table(Table table, Map<Span, Grid> grids, Passage passage) {
         var grid = grids.get(table.span());
+        Cell previous = null;
         for (int i = 0; i < table.cells().size(); i++) {
             var cell = table.cells().get(i);
+            boolean beside = previous != null && previous.row() == cell.row()
+                    && previous.column() + previous.columns() == cell.column();
+            var left = beside ? previous.span() : null;
+            previous = cell;
             var place = grid == null || i >= grid.places().size() ? null : grid.places().get(i);
             int from = cell.span().start();
             for (var nested : cell.nested()) {
@@ -50,7 +56,7 @@ public final class MentionFinder {
                 table(nested, grids, passage);
                 from = nested.span().end();
             }
-            passage.read(new Span(from, cell.span().end()), place);
+            passage.read(new Span(from, cell.span().end()), place, left);
         }
     }
 }

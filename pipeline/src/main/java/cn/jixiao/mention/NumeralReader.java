@@ -13,16 +13,6 @@ final class NumeralReader {
     private static final int LONG_DIGITS = 17;
     /// Longer digit strings are codes, whose value nobody needs.
     private static final int CODE = 30;
-    private static final long TOO_LARGE = 1_000_000_000_000_000_000L;
-    private static final long[] POWERS = new long[19];
-
-    static {
-        POWERS[0] = 1;
-        for (int i = 1; i < POWERS.length; i++) {
-            POWERS[i] = POWERS[i - 1] * 10;
-        }
-    }
-
     private final char[] view;
 
     NumeralReader(char[] view) {
@@ -55,7 +45,7 @@ final class NumeralReader {
         int power = power(scaled == end ? gap(end, limit) : scaled, after);
         int on = decimals == 0 && scaled == end ? gap(after, limit) : limit;
         if (on < limit && continues(on, limit, power) && (on == after || Glyphs.arabic(view[on]))) {
-            return new Mixture(from, limit).read();
+            return new Mixture(this, view, from, limit).read();
         }
         return plain(from, end, decimals, power, after, scaled > end);
     }
@@ -66,7 +56,7 @@ final class NumeralReader {
         return new Numeral(from, after, Numeral.Form.ARABIC, value, step, null, power, more);
     }
 
-    private BigDecimal digits(int from, int end, int decimals) {
+    BigDecimal digits(int from, int end, int decimals) {
         if (end - from > LONG_DIGITS) {
             var text = new StringBuilder(end - from);
             for (int i = from; i < end; i++) {
@@ -132,7 +122,7 @@ final class NumeralReader {
     }
 
     /// Behind 余, 多 or 几 if a scale follows (`920余万`), else `at`.
-    private int skipMore(int at, int limit) {
+    int skipMore(int at, int limit) {
         int more = gap(at, limit);
         char c = at(more, limit);
         boolean scale = Glyphs.kind(at(more + 1, limit)) == Glyphs.SCALE && !isUnitScale(more + 1, limit);
@@ -140,7 +130,7 @@ final class NumeralReader {
     }
 
     /// The end of 十, 百, 千, 万, 亿 from `at` on, or -1 if there is none.
-    private int scales(int at, int limit) {
+    int scales(int at, int limit) {
         int end = at;
         while (end < limit && end - at < 4 && Glyphs.kind(view[end]) == Glyphs.SCALE && !isUnitScale(end, limit)) {
             end++;
@@ -149,7 +139,7 @@ final class NumeralReader {
     }
 
     /// 千 of 千克, 百 of 百分点: part of a unit or of a fraction, not of the number.
-    private boolean isUnitScale(int at, int limit) {
+    boolean isUnitScale(int at, int limit) {
         char next = at(at + 1, limit);
         return switch (view[at]) {
             case '千' -> next == '克' || next == '瓦' || next == '伏' || next == '卡' || next == '帕' || next == '字'
@@ -160,7 +150,7 @@ final class NumeralReader {
         };
     }
 
-    private int power(int from, int end) {
+    int power(int from, int end) {
         int power = 0;
         for (int i = from; i < end; i++) {
             power += Glyphs.value(view[i]);
@@ -194,7 +184,7 @@ final class NumeralReader {
             return new Numeral(from, from + 1, Numeral.Form.CHINESE, BigDecimal.ONE, BigDecimal.ONE, null, 0, false);
         }
         boolean spoken = end - from == 2 && isPair(view[from], view[end - 1]);
-        return end - from >= 2 && !spoken ? positional(from, end, limit) : new Mixture(from, limit).read();
+        return end - from >= 2 && !spoken ? positional(from, end, limit) : new Mixture(this, view, from, limit).read();
     }
 
     /// A scale without a digit counts only in `百余名`, `近千人`, `百分之百`.
@@ -236,12 +226,12 @@ final class NumeralReader {
         return new Numeral(from, last, form(from), value, BigDecimal.ONE.scaleByPowerOfTen(-decimals), null, 0, false);
     }
 
-    private Numeral.Form form(int from) {
+    Numeral.Form form(int from) {
         return Glyphs.capital(view[from]) ? Numeral.Form.CAPITAL
                 : Glyphs.arabic(view[from]) ? Numeral.Form.ARABIC : Numeral.Form.CHINESE;
     }
 
-    private char at(int at, int limit) {
+    char at(int at, int limit) {
         return at >= 0 && at < limit ? view[at] : '\0';
     }
 
@@ -254,206 +244,5 @@ final class NumeralReader {
             end++;
         }
         return end;
-    }
-
-    /// A number of digits and scales: 一百二十, 三万五, `2万3千`.
-    private final class Mixture {
-        private final int from;
-        private final int limit;
-        private int at;
-        private long total;
-        private long section;
-        private long pending = -1;
-        private boolean pendingChinese;
-        private boolean zero;
-        private boolean lastWasLarge;
-        private long gap;
-        private int small = 4;
-        private int lastPower;
-        private int ending;
-        private boolean more;
-
-        Mixture(int from, int limit) {
-            this.from = from;
-            this.limit = limit;
-            this.at = from;
-        }
-
-        @Nullable Numeral read() {
-            boolean going = true;
-            while (going && at < limit && total < TOO_LARGE / 10) {
-                going = switch (Glyphs.kind(view[at])) {
-                    case Glyphs.DIGIT -> digit();
-                    case Glyphs.ARABIC -> arabicDigits();
-                    case Glyphs.SCALE -> scale();
-                    default -> more();
-                };
-            }
-            return at == from ? null : finish();
-        }
-
-        private boolean digit() {
-            int value = Glyphs.value(view[at]);
-            if (pending >= 0) {
-                boolean pair = pendingChinese && gap == 0 && isPair(view[at - 1], view[at]);
-                gap = pair ? value - pending : 0;
-                at += pair ? 1 : 0;
-                return pair;
-            }
-            at++;
-            ending = 0;
-            if (value == 0) {
-                zero = true;
-                return Glyphs.chinese(at(at, limit)) || Glyphs.arabic(at(at, limit)) || at(at, limit) == '点';
-            }
-            pending = value;
-            pendingChinese = true;
-            lastWasLarge = false;
-            return true;
-        }
-
-        private boolean arabicDigits() {
-            if (pending >= 0 || at > from && !(lastPower > 0)) {
-                return false;
-            }
-            int end = run(at, limit);
-            if (end - at > 15) {
-                return false;
-            }
-            pending = digits(at, end, 0).longValue();
-            pendingChinese = false;
-            at = end;
-            ending = 0;
-            return true;
-        }
-
-        private boolean scale() {
-            int power = Glyphs.value(view[at]);
-            if (isUnitScale(at, limit)) {
-                return false;
-            }
-            return power < 4 ? small(power) : large(power);
-        }
-
-        private boolean small(int power) {
-            boolean wordless = pending < 0 && power > 1 && at > from && !zero;
-            if (power >= small || wordless || pending >= 0 && tens(view[at]) > 1) {
-                return false;
-            }
-            long times = pending < 0 ? tens(view[at]) : pending;
-            section += times * POWERS[power];
-            gap *= POWERS[power];
-            advance(power);
-            small = power;
-            return gap == 0 || Glyphs.kind(at(at, limit)) == Glyphs.SCALE;
-        }
-
-        private boolean large(int power) {
-            long low = section + Math.max(pending, 0);
-            if (low == 0 && lastWasLarge) {
-                total *= POWERS[Math.min(power, 8)];
-            } else {
-                long rest = total % POWERS[power];
-                long sum = low + rest == 0 ? 1 : low + rest;
-                if (sum > TOO_LARGE / POWERS[power]) {
-                    return false;
-                }
-                total = total - rest + sum * POWERS[power];
-            }
-            gap *= POWERS[power];
-            section = 0;
-            advance(power);
-            small = 4;
-            lastWasLarge = true;
-            ending = ending(power);
-            return true;
-        }
-
-        /// 廿, 卅 and 卌 are whole tens.
-        private static int tens(char c) {
-            return switch (c) {
-                case '廿' -> 2;
-                case '卅' -> 3;
-                case '卌' -> 4;
-                default -> 1;
-            };
-        }
-
-        private int ending(int power) {
-            int sum = power;
-            for (int i = at - 2; i > from && Glyphs.kind(view[i]) == Glyphs.SCALE && sum + Glyphs.value(view[i]) < 18; i--) {
-                sum += Glyphs.value(view[i]) >= 4 ? Glyphs.value(view[i]) : 0;
-            }
-            return sum;
-        }
-
-        private void advance(int power) {
-            pending = -1;
-            zero = false;
-            lastWasLarge = false;
-            lastPower = power;
-            ending = 0;
-            at++;
-        }
-
-        /// 余 or 几 before a large scale (二十余万); a space before a scale.
-        private boolean more() {
-            int behind = skipMore(at, limit);
-            if (behind > at && at > from && Glyphs.value(view[behind]) >= 4) {
-                more = true;
-                at = behind;
-                return true;
-            }
-            int next = NumeralReader.this.gap(at, limit);
-            boolean scale = next > at && at > from && Glyphs.kind(at(next, limit)) == Glyphs.SCALE
-                    && (Glyphs.value(view[next]) >= 4 || pending >= 0 && !pendingChinese);
-            boolean goesOn = scale || next > at && lastPower > 1 && scaledDigits(next);
-            at = goesOn ? next : at;
-            return goesOn;
-        }
-
-        /// `5 千` after `7 万 `.
-        private boolean scaledDigits(int place) {
-            int end = run(place, limit);
-            int scale = NumeralReader.this.gap(end, limit);
-            char c = at(scale, limit);
-            return end > place && end - place < 5 && Glyphs.kind(c) == Glyphs.SCALE && Glyphs.value(c) < lastPower;
-        }
-
-        private Numeral finish() {
-            long rest = Math.max(pending, 0);
-            if (pending > 0 && pendingChinese && !zero && lastPower > 1) {
-                rest = pending * POWERS[lastPower - 1];
-                gap *= POWERS[lastPower - 1];
-            }
-            var value = BigDecimal.valueOf(total + section + rest);
-            var step = BigDecimal.ONE.scaleByPowerOfTen(ending);
-            int point = at;
-            if (at(point, limit) == '点' && gap == 0 && digitAt(point + 1)) {
-                return fraction(value, point);
-            }
-            var upTo = gap > 0 ? value.add(BigDecimal.valueOf(gap)) : null;
-            return new Numeral(from, at, form(from), value, step, upTo, ending, more);
-        }
-
-        private boolean digitAt(int place) {
-            byte kind = Glyphs.kind(at(place, limit));
-            return kind == Glyphs.DIGIT || kind == Glyphs.ARABIC;
-        }
-
-        private Numeral fraction(BigDecimal whole, int point) {
-            at = point + 1;
-            var digits = new StringBuilder();
-            while (digitAt(at) && digits.length() < 40) {
-                digits.append((char) (Glyphs.arabic(view[at]) ? view[at] : '0' + Glyphs.value(view[at])));
-                at++;
-            }
-            var value = whole.add(new BigDecimal(new java.math.BigInteger(digits.toString()), digits.length()));
-            int after = scales(at, limit);
-            int power = after < 0 ? 0 : NumeralReader.this.power(at, after);
-            at = Math.max(at, after);
-            var step = BigDecimal.ONE.scaleByPowerOfTen(power - digits.length());
-            return new Numeral(from, at, form(from), value.scaleByPowerOfTen(power), step, null, power, more);
-        }
     }
 }

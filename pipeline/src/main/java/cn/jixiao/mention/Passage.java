@@ -30,6 +30,7 @@ final class Passage {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private int from;
     private int limit;
+    private ComparatorWords.@Nullable Bound column;
     private int quoteEnd;
     private int titleEnd;
 
@@ -44,6 +45,13 @@ final class Passage {
 
     Mentions result() {
         return new Mentions(mentions, exclusions);
+    }
+
+    /// Reads a cell behind another one, which may hold its comparator (a column 指标性质).
+    void read(Span span, Grid.@Nullable Place place, @Nullable Span left) {
+        column = left == null ? null : ComparatorWords.whole(view, left.start(), left.end());
+        read(span, place);
+        column = null;
     }
 
     /// @param place the table cell that the stretch is of, or null
@@ -124,6 +132,11 @@ final class Passage {
         var shape = grammar.bareShapes().longest(series, view, p, from, limit);
         if (shape != null) {
             return exclude(shape.start(), shape.end(), shape.rule().name());
+        }
+        var brackets = circumstance.labelBrackets(number.start(), from);
+        var label = brackets == null ? null : grammar.known(text.substring(brackets.start(), brackets.end()));
+        if (label != null && number.form() != Numeral.Form.CHINESE && number.scale() == 0) {
+            return elided(number, label, "label-unit");
         }
         if (circumstance.isElidedYuan(number, from, limit)) {
             return elided(number, Grammar.YUAN, "elided-yuan");
@@ -216,9 +229,10 @@ final class Passage {
             before = null;
             rules.add("compared-with");
         }
-        rules.addAll(before == null ? List.of() : List.of("comparator-before"));
+        boolean besides = before == null && after == null && column != null;
+        rules.addAll(before == null ? besides ? List.of("comparator-column") : List.of() : List.of("comparator-before"));
         rules.addAll(after == null && !more ? List.of() : List.of(more ? "more" : "comparator-after"));
-        var comparator = before != null ? before.value().comparator()
+        var comparator = before != null ? before.value().comparator() : besides ? column.comparator()
                 : after != null ? after.value().comparator() : more ? Comparator.GT : Comparator.EQ;
         boolean close = before != null ? before.value().close() : more || after != null && comparator == Comparator.GT;
         var value = found.value(number);
@@ -249,10 +263,11 @@ final class Passage {
     /// A cell that holds nothing but a number takes its unit from the headings; the place to read on from.
     private int bareCell(Grid.Place place) {
         var cell = new BareCell(view, series, from, limit);
-        var number = cell.number();
-        if (number == null) {
+        var numbers = cell.numbers();
+        if (numbers == null) {
             return from;
         }
+        var number = numbers.last();
         var unit = cell.unit(place, grammar);
         if (unit == null) {
             return from;
@@ -260,12 +275,12 @@ final class Passage {
         if (unit.rule() != null) {
             return exclude(number.start(), number.end(), unit.rule());
         }
-        var numbers = List.of(number);
         // 250万 under 万元 is 250万 yuan all the same.
         var own = number.scale() >= 4 && unit.unit().kind() == Kind.AMOUNT ? Grammar.YUAN : unit.unit();
-        var found = new Quantities(number.start(), number.end(), numbers, false, own, cell.negative(), false,
+        int start = cell.negative() ? numbers.start() - 1 : numbers.start();
+        var found = new Quantities(start, number.end(), numbers.numbers(), numbers.range(), own, cell.negative(), false,
                 number.more(), List.of(number.form().rule(), "table-unit"));
-        one(found, number, cell.negative() ? number.start() - 1 : number.start(), number.end(), true, true);
-        return limit;
+        int end = numbers.range() ? range(found, found) : list(found);
+        return Math.max(end, limit);
     }
 }

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class QuantityReader {
 
     private static final MathContext FRACTION = new MathContext(8);
+    /// What a price or a frequency is for, besides units.
+    private static final WordTree<Boolean> BASES = new WordTree<>();
+
+    static {
+        List.of("年", "年度", "月", "日", "天", "周", "季", "季度", "时", "小时", "分钟", "秒", "生", "学年", "学期", "案", "校", "村", "县", "乡", "镇",
+                "市", "工作日").forEach(base -> BASES.add(base, true));
+    }
+
 
     private final Grammar grammar;
     private final char[] view;
@@ -125,7 +133,7 @@ final class QuantityReader {
         }
         char before = at == 0 ? '\n' : view[at - 1];
         return view[at] == '-' && before != '-' && !Glyphs.arabic(before) && !Glyphs.letter(before) && before != '%'
-                && (before < 0x4E00 || "为达是率长减降比了幅额差至增余亏盈".indexOf(before) >= 0);
+                && (before < 0x4E00 || "为达是率长减降比了幅额差至增余亏盈产少加润入出计数".indexOf(before) >= 0);
     }
 
     private int currency(int start, int floor) {
@@ -211,8 +219,8 @@ final class QuantityReader {
     }
 
     private int behindPeriod(int at, int limit) {
-        boolean period = at < limit && "年月日天周季时".indexOf(view[at]) >= 0 && (at + 1 >= limit || !Glyphs.chinese(view[at + 1]));
-        return period ? at + 1 : -1;
+        var word = at < limit ? BASES.longest(view, at, limit) : null;
+        return word == null ? -1 : word.end();
     }
 
     /// 九成五 is 95 %, 三成半 is 35 %.

@@ -2,13 +2,14 @@ package cn.jixiao.mention;
 
 import java.util.List;
 
-/// Tells sentences that word a scoring rule (`每低1%扣0.5分`, `90分以上为优`), whose numbers report nothing.
+/// Tells sentences that word a scoring rule (`每低1%扣0.5分`, `90分以上为优`), whose numbers report nothing. What was scored
+/// is told by such sentences' neighbours (`满意度95%，得满分`), which are read.
 ///
 /// Sentences are asked about from front to back, each is looked at once.
 final class RuleWording {
 
-    private static final List<String> SIGNS = List.of("得满分", "计满分", "不得分", "扣完", "酌情扣", "否则得", "得全分", "不扣分", "按比例得分",
-            "按比例扣分", "按比例计分", "不计分");
+    private static final List<String> SIGNS = List.of("扣完", "酌情扣", "否则得", "否则不", "否则扣", "按比例得分", "按比例扣分",
+            "按比例计分", "未达到不得分", "未完成不得分");
 
     private final char[] view;
     private final WordTree<Boolean> signs = new WordTree<>();
@@ -48,7 +49,7 @@ final class RuleWording {
     }
 
     private static boolean ends(char c) {
-        return c == '。' || c == '；' || c == ';' || c == '\n' || c == '\t' || c == '!';
+        return c == '。' || c == '\n' || c == '\t' || c == '!';
     }
 
     /// Whether a score is the border of a grade.

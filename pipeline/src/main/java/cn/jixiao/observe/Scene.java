@@ -72,7 +72,7 @@ final class Scene {
         project(offset).ifPresent(project -> zones.add(zone("project", project.name(), 0.5, telling)));
         var title = outline.facts().title();
         if (title != null) {
-            zones.add(zone("title", title, 0.35, telling));
+            zones.add(zone("title", title, 0.45, telling));
         }
         return zones;
     }

@@ -71,7 +71,7 @@ public final class Archive {
                 .anyMatch(problem -> problem.kind() == Problem.Kind.UNSUPPORTED_FORMAT);
     }
 
-    /// Hands out every file of the archive.
+    /// Hands out every file of the archive. What `members` throws goes on to the caller.
     public static void expand(Source source, Members members) {
         new Archive(0, new Allowance()).open(source, members);
     }
@@ -86,7 +86,15 @@ public final class Archive {
             fail(source.path(), Problem.Kind.TOO_LARGE, "archives nested deeper than " + DEEPEST, members);
             return;
         }
-        try (var zip = zip(source)) {
+        ZipFile opened;
+        try {
+            opened = zip(source);
+        } catch (IOException | RuntimeException e) {
+            // Directories of damaged archives make the library throw unchecked exceptions.
+            fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()), members);
+            return;
+        }
+        try (var zip = opened) {
             var names = new HashSet<String>();
             for (var entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 var name = name(entry);
@@ -101,8 +109,7 @@ public final class Archive {
                 }
                 member(zip, entry, source.path() + "!/" + unique(name, names), members);
             }
-        } catch (IOException | RuntimeException e) {
-            // Directories of damaged archives make the library throw unchecked exceptions.
+        } catch (IOException e) {
             fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()), members);
         }
     }

@@ -7,15 +7,16 @@ import cn.jixiao.read.web.HtmlReader;
 import cn.jixiao.read.web.TikaReader;
 import cn.jixiao.read.word.DocReader;
 import cn.jixiao.read.word.DocxReader;
+import cn.jixiao.read.word.RtfReader;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 /// Every kind of file that is read, one line a format: the media types by which its content is known, and its reader.
 enum Format {
-    PDF(new PdfReader()::read, "application/pdf"),
+    PDF(new PdfReader()::read, PdfReader.MEDIA_TYPE),
     DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template", MediaTypes.CUT_OFFICE),
     DOC(new DocReader()::read, MediaTypes.DOC),
     XLSX(new WorkbookReader()::read, MediaTypes.XLSX, "application/vnd.ms-excel.sheet.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.template"),
@@ -24,7 +25,7 @@ enum Format {
     HTML(new HtmlReader()::read, MediaTypes.HTML, "application/xhtml+xml"),
     TEXT(new PlainTextReader()::read, MediaTypes.TEXT),
     CSV(new PlainTextReader()::readCsv, MediaTypes.CSV),
-    RTF(new TikaReader()::read, "application/rtf", "text/rtf"),
+    RTF(new RtfReader()::read, "application/rtf", "text/rtf"),
     OPEN_DOCUMENT(new TikaReader()::read, "application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text-template",
             "application/vnd.oasis.opendocument.spreadsheet-template"),

@@ -24,6 +24,8 @@ final class MediaTypes {
     static final String DOC = "application/msword";
     static final String XLS = "application/vnd.ms-excel";
     static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
+    /// An Office package whose main part cannot be told, mostly because the file was cut off.
+    static final String CUT_OFFICE = "application/x-tika-ooxml";
     static final String HTML = "text/html";
     static final String TEXT = "text/plain";
     static final String CSV = "text/csv";

@@ -59,6 +59,15 @@ final class BandHeadReader {
 
     /// The innermost heading decides; where it says nothing, the ones above it do.
     private @Nullable ColumnMeaning meaning(int column, List<Cell> path) {
+        var decided = ownMeaning(column, path);
+        if (decided == null || decided.use() != Use.VALUE) {
+            return decided;
+        }
+        return path.stream().flatMap(cell -> forms.exact(Forms.Place.COLUMN, matrix.words(cell)).stream())
+                .filter(forms::governs).findFirst().orElse(decided);
+    }
+
+    private @Nullable ColumnMeaning ownMeaning(int column, List<Cell> path) {
         ColumnMeaning innermost = null;
         for (var cell : path.reversed()) {
             var words = matrix.words(cell);
@@ -67,7 +76,10 @@ final class BandHeadReader {
             }
             var meaning = known(words).orElse(null);
             if (meaning != null && !isPeriod(words)) {
-                return holdsProse(column) && meaning.use() == Use.VALUE ? asNote(meaning) : meaning;
+                if (meaning.use() == Use.UNIT && !holdsUnits(column)) {
+                    return forms.exact(Forms.Place.COLUMN, "单位名称").orElse(meaning);
+                }
+                return suited(column, meaning);
             }
             innermost = cell == path.getLast() ? meaning : innermost;
         }
@@ -83,8 +95,30 @@ final class BandHeadReader {
         return HeadingWords.timeless(words).equals("{period}");
     }
 
-    private static ColumnMeaning asNote(ColumnMeaning meaning) {
-        return new ColumnMeaning(meaning.id(), meaning.words(), Use.NOTE, meaning.role(), meaning.indicator(), meaning.unit());
+    /// 完成情况 may head figures or running text, and so may 绩效目标: the cells decide.
+    private ColumnMeaning suited(int column, ColumnMeaning meaning) {
+        boolean prose = meaning.use() == Use.VALUE && holdsProse(column);
+        boolean figures = meaning.use() == Use.NOTE && meaning.role() != null
+                && Counts.of(matrix, rows, band, column).holdsFigures();
+        if (!prose && !figures) {
+            return meaning;
+        }
+        return new ColumnMeaning(meaning.id(), meaning.words(), prose ? Use.NOTE : Use.VALUE, meaning.role(),
+                meaning.indicator(), meaning.unit());
+    }
+
+    /// 单位 heads units of measure or, as often, offices.
+    private boolean holdsUnits(int column) {
+        int units = 0;
+        int all = 0;
+        for (int r = band.body(); r < band.to(); r++) {
+            var cell = matrix.at(r, column);
+            if (cell != null && cell.row() == r && rows.kind(r) == RowKind.DATA) {
+                all++;
+                units += forms.unit(matrix.words(cell)).isPresent() || matrix.words(cell).length() < 3 ? 1 : 0;
+            }
+        }
+        return units * 2 >= all;
     }
 
     private boolean holdsProse(int column) {
@@ -109,11 +143,13 @@ final class BandHeadReader {
             var counts = Counts.of(matrix, rows, band, c);
             boolean byMeaning = meaning != null && switch (meaning.use()) {
                 case LABEL, GROUP, NAME -> counts.figures() * 2 <= counts.filled() || counts.isOnlyPeriods();
-                case VALUE -> leading && !any && counts.couldBeHeads() && figuresRightOf(c);
-                case UNIT, NOTE, ORDINAL -> false;
+                case VALUE, NOTE -> leading && !any && counts.couldBeHeads() && figuresRightOf(c);
+                case UNIT, ORDINAL -> false;
             };
             boolean byPlace = meaning == null && leading && counts.couldBeHeads() && figuresRightOf(c);
-            heads[c] = byMeaning || byPlace;
+            boolean secondSide = !band.hasHeader() && meaning == null && !leading && counts.couldBeHeads()
+                    && c + 1 < matrix.columns() && Counts.of(matrix, rows, band, c + 1).figures() > 0;
+            heads[c] = byMeaning || byPlace || secondSide;
             any |= heads[c] && !isSide(c);
             boolean ordinal = meaning != null && meaning.use() == Use.ORDINAL || counts.isOrdinal();
             boolean empty = counts.filled() == 0;
@@ -168,6 +204,10 @@ final class BandHeadReader {
 
         boolean couldBeHeads() {
             return filled > 0 && figures == 0 && prose * 2 < filled || isOnlyPeriods();
+        }
+
+        boolean holdsFigures() {
+            return figures > 0 && figures * 2 >= filled;
         }
 
         boolean isOnlyPeriods() {

@@ -27,10 +27,21 @@ record CellUnit(Forms forms, @Nullable String table) {
         return bracketed(columnHeads)
                 .or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit))
                 .or(() -> columnHeads.isEmpty() ? Optional.empty() : forms.unitByEnding(columnHeads.getLast()))
-                .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit))
-                .or(() -> beside(rowHeads, row))
-                .or(() -> bracketed(corner))
-                .orElse(table);
+                .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit).filter(unit -> suits(unit, column)))
+                .or(() -> beside(rowHeads, row).filter(unit -> suits(unit, column)))
+                .or(() -> bracketed(corner).filter(unit -> suits(unit, column)))
+                .or(() -> Optional.ofNullable(table).filter(unit -> suits(unit, column)))
+                .orElse(null);
+    }
+
+    /// Money is not told in 台, nor a number of people in 万元.
+    private boolean suits(String unit, @Nullable ColumnMeaning column) {
+        var holds = column == null ? "" : forms.holds(column).orElse("");
+        return switch (holds) {
+            case "money" -> unit.endsWith("元");
+            case "counts" -> !unit.endsWith("元");
+            default -> true;
+        };
     }
 
     private Optional<String> beside(List<String> rowHeads, @Nullable ColumnMeaning row) {

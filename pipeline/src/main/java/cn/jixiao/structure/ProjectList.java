@@ -1,5 +1,6 @@
 package cn.jixiao.structure;
 
+import cn.jixiao.dictionary.ProjectWords;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Heading;
 import cn.jixiao.document.Paragraph;
@@ -16,8 +17,11 @@ import java.util.Optional;
 final class ProjectList {
 
     private static final int SHORTEST_PART = 4;
+    private static final String PROJECT = "项目";
+    private static final int LONGEST_ALIAS = 8;
 
     private final String text;
+    private final ProjectWords known;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> byNumber = new HashMap<>();
 
@@ -30,8 +34,9 @@ final class ProjectList {
         }
     }
 
-    ProjectList(String text) {
+    ProjectList(String text, ProjectWords known) {
         this.text = text;
+        this.known = known;
     }
 
     /// @param number what makes items of different parts the same project (`item3`), or empty
@@ -39,8 +44,8 @@ final class ProjectList {
         if (name.isBlank()) {
             return;
         }
-        var known = Optional.ofNullable(number.isEmpty() ? null : byNumber.get(number)).or(() -> find(name));
-        var entry = known.orElseGet(() -> {
+        var same = Optional.ofNullable(number.isEmpty() ? null : byNumber.get(number)).or(() -> find(name));
+        var entry = same.orElseGet(() -> {
             var made = new Entry(name);
             entries.add(made);
             return made;
@@ -84,26 +89,55 @@ final class ProjectList {
 
     private void addClauses(Span block) {
         var found = new ArrayList<Clause>();
+        var words = block.of(text);
         for (var entry : entries) {
-            for (int at = text.indexOf(entry.name, block.start()); at >= 0 && at < block.end();
-                    at = text.indexOf(entry.name, at + entry.name.length())) {
-                found.add(new Clause(entry, at));
+            for (int at = words.indexOf(entry.name); at >= 0; at = words.indexOf(entry.name, at + entry.name.length())) {
+                int start = block.start() + at;
+                found.add(new Clause(entry, start, start + entry.name.length(), false));
             }
         }
-        found.sort(Comparator.comparingInt(Clause::start).thenComparing(each -> -each.entry().name.length()));
+        found.addAll(aliases(block));
+        found.sort(Comparator.comparingInt(Clause::start).thenComparing(each -> -each.after()));
         for (int i = 0; i < found.size(); i++) {
             var clause = found.get(i);
             int next = i + 1 < found.size() ? found.get(i + 1).start() : block.end();
-            int after = clause.start() + clause.entry().name.length();
+            int after = clause.after();
             boolean opens = clause.start() == block.start() && after < block.end() && "：:。".indexOf(text.charAt(after)) >= 0;
-            if (next > after && (opens || tellsFigure(after, next))) {
+            if (next > after && (opens || clause.alias() || tellsFigure(after, next))) {
                 clause.entry().spans.add(new Span(clause.start(), opens ? next : endOfClause(after, next)));
             }
         }
     }
 
-    private record Clause(Entry entry, int start) {
+    /// @param after where its name ends
+    /// @param alias whether the name is shortened
+    private record Clause(Entry entry, int start, int after, boolean alias) {
     }
+
+    /// 大棚项目, where only one project has 大棚 in its name, outside what tells of some project already.
+    private List<Clause> aliases(Span block) {
+        var found = new ArrayList<Clause>();
+        var line = block.of(text);
+        for (int in = line.indexOf(PROJECT); in >= 0; in = line.indexOf(PROJECT, in + 1)) {
+            int at = block.start() + in;
+            int offset = at;
+            boolean told = entries.stream().flatMap(entry -> entry.spans.stream()).anyMatch(span -> span.contains(offset));
+            for (int from = told ? at : Math.max(block.start(), at - LONGEST_ALIAS); from <= at - 2; from++) {
+                var words = text.substring(from, at);
+                var named = entries.stream().filter(entry -> entry.name.contains(words)).toList();
+                if (named.size() == 1 && !known.isCommon(words) && isBoundary(from, block)) {
+                    found.add(new Clause(named.getFirst(), from, at + PROJECT.length(), true));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isBoundary(int at, Span block) {
+        return at == block.start() || "，。；、：（( \u3000\n是".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
 
     private boolean tellsFigure(int from, int to) {
         int i = from;
@@ -122,16 +156,27 @@ final class ProjectList {
         return to;
     }
 
+    /// A heading may take two projects together that a table tells apart: 甲经费、乙经费 takes in 甲经费.
+    private void join() {
+        for (var whole : List.copyOf(entries)) {
+            var parts = List.of(whole.name.split("、"));
+            var taken = entries.stream().filter(part -> part != whole && parts.contains(part.name)).toList();
+            if (parts.size() > 1 && taken.size() < entries.size() - 1) {
+                taken.forEach(part -> whole.spans.addAll(part.spans));
+                entries.removeAll(taken);
+            }
+        }
+    }
+
     /// In order of appearance, their spans in order and none inside another.
     List<Project> projects() {
-        return entries.stream().sorted(Comparator.comparingInt(this::firstNamed))
+        join();
+        return entries.stream().sorted(Comparator.comparingInt(ProjectList::firstTold))
                 .map(entry -> new Project(entry.name, apart(entry.spans))).toList();
     }
 
-    private int firstNamed(Entry entry) {
-        int named = text.indexOf(entry.name);
-        int told = entry.spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
-        return named < 0 ? told : Math.min(named, told);
+    private static int firstTold(Entry entry) {
+        return entry.spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
     }
 
     private static List<Span> apart(List<Span> spans) {

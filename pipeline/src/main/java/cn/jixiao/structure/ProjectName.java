@@ -17,6 +17,8 @@ final class ProjectName {
 
     private static final Pattern YEARS = Pattern.compile(
             "(?:19|20)\\d{2}\\s*(?:[-—~至]\\s*(?:19|20)\\d{2}\\s*)?年?度?|[1-9]\\d?[-—~至][1-9]\\d?月份?");
+    /// The place whose report it is, right before the year: 海棠县2021年度….
+    private static final Pattern PLACE = Pattern.compile("^[\\u4e00-\\u9fff]{1,12}[省市县区州旗盟](?=(?:19|20)\\d{2})");
     private static final Pattern CODE = Pattern.compile("^[0-9A-Z]{8,}[-—_]");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{2,30})[”\"](?=项目|专项|工程)");
     private static final Pattern ABOUT = Pattern.compile("关于([^。，；]{3,40}?项目)");
@@ -56,7 +58,7 @@ final class ProjectName {
         if (facts.title() == null) {
             return "";
         }
-        var title = plain(facts.title()).replace("（）", "").replace("()", "");
+        var title = plain(PLACE.matcher(facts.title()).replaceFirst("")).replace("（）", "").replace("()", "");
         var agency = facts.agency() == null ? "" : facts.agency().replaceAll("\\s+", "");
         int after = agency.isEmpty() ? -1 : title.indexOf(agency);
         var name = after >= 0 ? title.substring(after + agency.length()) : afterOffice(title);
@@ -79,9 +81,9 @@ final class ProjectName {
         return name;
     }
 
-    private static String afterOffice(String title) {
+    private String afterOffice(String title) {
         int at = -1;
-        for (var office : List.of("局", "厅", "委员会", "人民政府", "检察院", "人民法院", "办公室", "管委会")) {
+        for (var office : words.offices()) {
             int found = title.indexOf(office);
             if (found > 0 && found < 20) {
                 at = Math.max(at, found + office.length());

@@ -50,6 +50,34 @@ class TablesTest {
     }
 
     @Test
+    void rangesAndBoundsBehindTheNumber() {
+        assertEquals(List.of("3-5|count|>=|3|次", "3-5|count|<=|5|次"), cell("3-5", "次"));
+        assertEquals(List.of("300以上|count|>=|300|人次"), cell("300以上", "人次"));
+        assertEquals(List.of("20以内|rate|<=|20|%"), cell("20以内", "%"));
+        assertEquals(List.of("400余|count|>|400|场"), cell("400余", "场"));
+    }
+
+    @Test
+    void aColumnOfComparatorsBoundsTheNumberBesideIt() {
+        assertEquals(List.of("735|count|>=|735|人次"), beside("≧", "735", "人次"));
+        assertEquals(List.of("100|rate|=|100|%"), beside("═", "100", "%"));
+        assertEquals(List.of("95|rate|<=|95|%"), beside("小于等于", "95", "%"));
+        assertEquals(List.of("95%|rate|>=|95|%"), beside("≥", "95%", "%"));
+        assertEquals(List.of("95|rate|=|95|%"), beside("定性", "95", "%"));
+    }
+
+    private static List<String> beside(String left, String right, String unit) {
+        var text = left + "\t" + right;
+        int border = left.length();
+        var cells = List.of(new Cell(new Span(0, border), 0, 0), new Cell(new Span(border + 1, text.length()), 0, 1));
+        var table = new Table(new Span(0, text.length()), 1, 2, cells, null, null);
+        var document = new Document("i", "s", "t", text, List.of(table), List.of(), Layout.NONE, List.of());
+        var places = cells.stream().map(cell -> new Grid.Place(cell, false, List.of(), List.of(), null, null, unit)).toList();
+        var outline = new Outline(Facts.UNKNOWN, List.of(), List.of(), List.of(), List.of(new Grid(1, table, places, null)));
+        return Fixture.FINDER.find(document, outline).mentions().stream().map(Fixture::line).toList();
+    }
+
+    @Test
     void ordinalColumnsAreLeftOutByName() {
         var ordinal = new ColumnMeaning("number", List.of("序号"), ColumnMeaning.Use.ORDINAL, null, null, null);
         var found = find("14", "万元", ordinal);

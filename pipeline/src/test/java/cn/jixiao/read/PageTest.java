@@ -37,6 +37,12 @@ class PageTest {
                                 + "</p><table border=1><tr><td>甲</td><td>1</td></tr></table></td><td>广告</td></tr>"
                                 + "</table>",
                         "H1 报告\nP " + "全文很长。".repeat(80) + "\nT 1x2\n  甲 | 1\nP 广告"),
+                Arguments.of("an article in a column of a table",
+                        "<table width=900><tr><td class=dqwz>当前位置：首页 &gt; 绩效</td></tr><tr><td>自评报告</td></tr>"
+                                + "<tr><td><p>支出5万元。</p><table class=MsoNormalTable><tr><td>办案</td><td>87件</td>"
+                                + "</tr></table></td></tr><tr><td>【打印本页】</td></tr></table>",
+                        "NAVIGATION 当前位置：首页 > 绩效\nP 自评报告\nP 支出5万元。\nT 1x2\n  办案 | 87件\n"
+                                + "NAVIGATION 【打印本页】"),
                 Arguments.of("the furniture of a government site",
                         "<ul class='nav'><li><a href=/>首页</a></li><li><a href=/zw>政务公开</a></li></ul>"
                                 + "<div>您现在的位置：<a href=/>首页</a> > <a href=/zw>预算</a></div><h1>绩效自评报告</h1>"

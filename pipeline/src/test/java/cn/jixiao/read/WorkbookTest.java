@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,7 +93,7 @@ class WorkbookTest {
             words(sheet, 0, "指标", "完成值");
             words(sheet, 1, "办案", "87件");
             var style = book.createCellStyle();
-            style.setBorderBottom(org.apache.poi.ss.usermodel.BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
             cell(sheet, 2, 0).setCellStyle(style);
             cell(sheet, 2, 1).setCellStyle(style);
             words(sheet, 3, "咨询", "5000人次");
@@ -98,6 +101,17 @@ class WorkbookTest {
             words(sheet, 6, "1", "2");
             assertEquals("T 4x2\n  指标 | 完成值\n  办案 | 87件\n   | \n  咨询 | 5000人次\nT 2x2\n  甲 | 乙\n  1 | 2",
                     Rendering.of(read(book)));
+        }
+    }
+
+    @Test
+    void textBoxesAreRead() throws IOException {
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet("Sheet1");
+            words(sheet, 0, "甲", "乙");
+            var box = sheet.createDrawingPatriarch().createTextbox(new XSSFClientAnchor());
+            box.setText("办案87件");
+            assertEquals("T 1x2\n  甲 | 乙\nP 办案87件", Rendering.of(read(book)));
         }
     }
 

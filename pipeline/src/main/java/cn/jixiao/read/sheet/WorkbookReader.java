@@ -27,8 +27,9 @@ public final class WorkbookReader {
                 var sheet = workbook.getSheetAt(i);
                 if (workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
                     builder.problem(new Problem(Problem.Kind.HIDDEN_LEFT_OUT, sheet.getSheetName(), ""));
-                } else if (sheet.getPhysicalNumberOfRows() > 0) {
+                } else {
                     new SheetBlocks(sheet, values, builder).read();
+                    Shapes.lines(sheet).forEach(builder::paragraph);
                 }
             }
             values.problems().forEach(builder::problem);

@@ -5,6 +5,7 @@ import cn.jixiao.read.build.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,9 @@ final class HtmlTable {
     /// A cell that holds this share of the words, and this many, is the page's column rather than a cell.
     private static final double MAIN_SHARE = 0.7;
     private static final int MAIN_LENGTH = 300;
+    private static final int MOST_PAGE_COLUMNS = 3;
+
+    private static final Pattern BORDER = Pattern.compile("border(?:-[a-z]{1,9})?\\s{0,3}:\\s{0,3}(?!none|0|collapse|separate)");
 
     private final Element table;
     private final List<Element> rows = new ArrayList<>();
@@ -38,18 +42,22 @@ final class HtmlTable {
                 .map(Wording::clean).filter(words -> !words.isEmpty()).findFirst();
     }
 
-    /// Whether the table only arranges parts of the page: it says so, has one cell with words, or has a main cell that
-    /// holds headings, tables or nearly all the text of a few rows.
+    /// Whether the table only arranges parts of the page: it says so, has one cell with words or one column, or draws no
+    /// lines and has a main cell that holds tables, headings or nearly all the text of a few rows.
     boolean isLayout() {
         if (table.attr("role").equals("presentation")) {
             return true;
         }
         var filled = cells().filter(cell -> cell.hasText()).toList();
-        if (filled.size() <= 1) {
+        int widest = rows.stream().mapToInt(row -> cellsOf(row).size()).max().orElse(0);
+        if (filled.size() <= 1 || widest <= 1) {
             return true;
         }
         if (hasBorder()) {
             return false;
+        }
+        if (widest <= MOST_PAGE_COLUMNS && filled.stream().anyMatch(cell -> !cell.select("table").isEmpty())) {
+            return true;
         }
         int length = table.text().length();
         return filled.stream().anyMatch(cell -> isMain(cell, length));
@@ -81,7 +89,8 @@ final class HtmlTable {
     }
 
     private boolean hasBorder() {
-        return table.attr("border").matches("[1-9].{0,5}");
+        return table.attr("border").matches("[1-9].{0,5}") || table.className().startsWith("Mso")
+                || BORDER.matcher(table.attr("style")).find();
     }
 
     private Stream<Element> cells() {

@@ -12,6 +12,7 @@ import org.apache.poi.hwpf.model.StyleSheet;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
 
 /// Turns the main text of a binary Word document into blocks.
 final class DocBody {
@@ -67,7 +68,7 @@ final class DocBody {
     }
 
     private void table(Table table, int level) {
-        var cells = new DocTable(table).cells();
+        var cells = DocTable.cells(table);
         if (cells.size() == 1) {
             blocks(cells.getFirst().content(), level);
         } else {
@@ -75,7 +76,7 @@ final class DocBody {
         }
     }
 
-    private TableDraft draft(List<DocTable.GridCell> cells, int level) {
+    private TableDraft draft(List<EdgeGrid.GridCell<TableCell>> cells, int level) {
         var draft = new TableDraft();
         for (var cell : cells) {
             draft.put(cell.row(), cell.column(), cell.rows(), cell.columns(), parts(cell.content(), level), null);
@@ -91,7 +92,7 @@ final class DocBody {
             var table = table(cell, paragraph, level);
             if (table.isPresent()) {
                 flush(lines, parts);
-                parts.add(new CellDraft.Nested(draft(new DocTable(table.get()).cells(), level + 1)));
+                parts.add(new CellDraft.Nested(draft(DocTable.cells(table.get()), level + 1)));
                 i += Math.max(0, table.get().numParagraphs() - 1);
             } else {
                 lines.addAll(Wording.lines(words(paragraph)));

@@ -55,7 +55,12 @@ public final class DocReader {
             marginals(margins, builder, Marginal.Kind.HEADER, headers.getFirstHeaderSubrange(), headers.getOddHeaderSubrange(),
                     headers.getEvenHeaderSubrange());
         }
+        long before = printed(builder.text());
         body.blocks(word.getRange(), 0);
+        long lost = printed(new DocRuns().of(word.getRange())) - (printed(builder.text()) - before);
+        if (lost > 0) {
+            builder.problem(Problem.of(Problem.Kind.TEXT_LOST, lost + " characters"));
+        }
         boxes(word.getMainTextboxRange(), margins, builder);
         notes(word.getFootnoteRange(), margins, builder);
         notes(word.getEndnoteRange(), margins, builder);
@@ -63,6 +68,11 @@ public final class DocReader {
             marginals(margins, builder, Marginal.Kind.FOOTER, headers.getFirstFooterSubrange(), headers.getOddFooterSubrange(),
                     headers.getEvenFooterSubrange());
         }
+    }
+
+    /// Tables of damaged files may hold words that no row owns; counting tells.
+    private static long printed(CharSequence text) {
+        return text.chars().filter(c -> c > ' ' && c != 0xa0 && c != 0x3000 && c != 0xad && c != 0xfeff).count();
     }
 
     private static @Nullable HeaderStories headers(HWPFDocument word) {

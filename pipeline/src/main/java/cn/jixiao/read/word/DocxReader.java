@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -23,7 +24,7 @@ import org.xml.sax.SAXException;
 /// a person sees. Headers come first, footers and notes last, each wording once.
 public final class DocxReader {
 
-    private static final String MEDIA_TYPE =
+    static final String MEDIA_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// @throws IOException if the package or its main part is too damaged to be read
@@ -31,8 +32,10 @@ public final class DocxReader {
         var builder = new DocumentBuilder(id, source, MEDIA_TYPE);
         try (var in = source.content().open(); var opened = OPCPackage.open(in)) {
             read(opened, builder);
-        } catch (OpenXML4JException e) {
-            throw new IOException(e.getMessage(), e);
+        } catch (OpenXML4JException | UnsupportedFileFormatException e) {
+            return DocxSalvage.read(id, source, new IOException(e.getMessage(), e));
+        } catch (IOException e) {
+            return DocxSalvage.read(id, source, e);
         }
         return builder.build();
     }

@@ -35,15 +35,21 @@ final class Xml {
     }
 
     static String name(Element element) {
-        var local = element.getLocalName();
-        return local == null ? element.getTagName() : local;
+        return local(element);
+    }
+
+    /// A parser that forgives cut files knows no name spaces.
+    private static String local(Node node) {
+        var local = node.getLocalName();
+        return local == null || local.indexOf(':') >= 0
+                ? node.getNodeName().substring(node.getNodeName().indexOf(':') + 1) : local;
     }
 
     /// An attribute by its local name, empty where there is none.
     static String attribute(Element element, String name) {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            if (name.equals(attributes.item(i).getLocalName())) {
+            if (name.equals(local(attributes.item(i)))) {
                 return attributes.item(i).getNodeValue();
             }
         }
