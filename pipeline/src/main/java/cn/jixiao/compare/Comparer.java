@@ -63,7 +63,9 @@ public record Comparer(Records records, Knowledge knowledge) {
         var scope = query.scope();
         var filter = new ObservationFilter(List.of(), indicators, query.fromYear(), query.toYear(),
                 query.role() == Role.TARGET ? Role.TARGET : null, false, scope.region(), scope.agency(), scope.project());
-        return records.figures(filter).stream().filter(each -> each.year() != null && isWanted(query, each)).toList();
+        var elsewhere = records.links();
+        return records.figures(filter).stream().filter(each -> each.year() != null && isWanted(query, each))
+                .filter(each -> !elsewhere.containsKey(each.docId())).toList();
     }
 
     private static boolean isWanted(ComparisonQuery query, Figure figure) {

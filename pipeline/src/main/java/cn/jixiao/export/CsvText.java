@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Comma-separated values as spreadsheets take them: a byte order mark, so that Chinese is read as such; CRLF between
 /// rows (RFC 4180); and no cell that a spreadsheet would run as a formula: text that begins with `=`, `+`, `-`, `@`, a
 /// tab or a carriage return gets an apostrophe before it, unless it is a number.
-final class CsvText {
+public final class CsvText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?%?");
@@ -37,7 +37,8 @@ final class CsvText {
         return keys.stream().flatMap(key -> key.equals("evidence") ? EVIDENCE.stream() : Stream.of(key)).toList();
     }
 
-    static String table(List<List<String>> rows) {
+    /// Rows of cells as one file.
+    public static String table(List<List<String>> rows) {
         var text = new StringBuilder().append(BYTE_ORDER_MARK);
         rows.forEach(row -> text.append(row(row)));
         return text.toString();

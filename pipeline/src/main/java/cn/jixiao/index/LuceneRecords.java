@@ -38,6 +38,7 @@ final class LuceneRecords implements Records {
     private final SourceOrder order;
     private final FacetStates facets;
     private @Nullable Map<String, List<String>> sourcesOf;
+    private @Nullable Map<String, Link> links;
     private @Nullable List<ReportLine> lines;
 
     /// @param owned closed together with the records, or null if the directory is a writer's
@@ -129,6 +130,29 @@ final class LuceneRecords implements Records {
     }
 
     @Override
+    public synchronized Map<String, Link> links() {
+        if (links == null) {
+            try (var stored = stored(record(Fields.LINKS), each -> Json.unpacked(bytes(each), Links.class))) {
+                links = stored.findFirst().orElse(Links.NONE).links();
+            }
+        }
+        return links;
+    }
+
+    /// Every report with what tells whether it is like another.
+    List<Editions.Candidate> candidates() {
+        var modified = new HashMap<String, Long>();
+        sources().forEach(entry -> modified.merge(entry.docId(), entry.modified(), Math::max));
+        return stored(record(Fields.REPORT), stored -> {
+            var report = Json.read(bytes(stored), Report.class);
+            var print = stored.getBinaryValue(Fields.FINGERPRINT);
+            return new Editions.Candidate(report, Fingerprint.of(
+                    java.util.Arrays.copyOfRange(print.bytes, print.offset, print.offset + print.length)),
+                    modified.getOrDefault(report.docId(), 0L));
+        }).toList();
+    }
+
+    @Override
     public SearchResult search(SearchQuery query) {
         try {
             return new LuceneSearch(this, searcher, workspace.lexicon(), facets).run(query);
@@ -161,7 +185,7 @@ final class LuceneRecords implements Records {
 
     Report report(Document stored) {
         var report = Json.read(bytes(stored), Report.class);
-        return report.with(sourcesOf().getOrDefault(report.docId(), report.sources()));
+        return report.with(sourcesOf().getOrDefault(report.docId(), report.sources()), links().get(report.docId()));
     }
 
     /// The report that a record belongs to.

@@ -4,6 +4,7 @@ import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ public interface Records extends AutoCloseable {
     Optional<Extraction> extraction(String docId);
 
     Stream<SourceEntry> sources();
+
+    /// Reports that tell what another one tells, by id: comparisons count the other one.
+    Map<String, Link> links();
 
     /// @throws BadQueryException if the text is not a query
     SearchResult search(SearchQuery query);
