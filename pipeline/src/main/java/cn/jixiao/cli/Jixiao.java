@@ -52,7 +52,8 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new DictionaryCommand(session))
-                .addSubcommand(new BenchCommand(session))
+                .addSubcommand(new CommandLine(new BenchCommand(session))
+                        .addSubcommand(new BenchTablesCommand(session)))
                 .addSubcommand("completion", new GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .header(console.text("jixiao.completion.usage.header"));

@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.compare.FormulaException;
 import cn.jixiao.dictionary.DictionaryException;
 import cn.jixiao.index.BadQueryException;
 import cn.jixiao.index.WorkspaceException;
@@ -20,6 +21,8 @@ record Troubles(Console console) implements CommandLine.IExecutionExceptionHandl
                     workspace.folder()), ExitStatus.FAILED);
             case BadQueryException query -> told(console.text("query." + query.reason(), query.what(),
                     query.position() + 1), ExitStatus.USAGE);
+            case FormulaException formula -> told(console.text("formula." + formula.reason(), formula.formula(),
+                    formula.what()), ExitStatus.USAGE);
             case DictionaryException dictionary -> told(console.text("dictionary.broken", dictionary.getMessage()),
                     ExitStatus.FAILED);
             case UncheckedIOException io -> told(words(io.getCause()), ExitStatus.FAILED);

@@ -46,7 +46,7 @@ public final class Forms {
     /// @throws DictionaryException if an entry is broken
     public static Forms of(Shelf shelf) {
         var reader = new Reader();
-        shelf.books("forms", ".yaml").forEach(book -> book.entries().forEach(reader::read));
+        shelf.books("forms", ".yaml").forEach(book -> reader.read(book));
         return reader.forms();
     }
 
@@ -105,7 +105,12 @@ public final class Forms {
             }
         }
 
-        void read(Entry entry) {
+        void read(Shelf.Book book) {
+            lists.values().forEach(HeadingList::nextFile);
+            book.entries().forEach(this::read);
+        }
+
+        private void read(Entry entry) {
             entry.allow(KEYS);
             if (entry.optional("meaning").isPresent()) {
                 readMeaning(entry);

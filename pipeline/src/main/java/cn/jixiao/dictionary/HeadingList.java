@@ -4,9 +4,11 @@ import cn.jixiao.observation.ColumnMeaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The headings known at one place. A word spelled in full wins over an open one, the longer over the shorter.
 final class HeadingList {
@@ -16,6 +18,8 @@ final class HeadingList {
     private static final int LONGEST_OPEN = 16;
 
     private final Map<String, ColumnMeaning> words = new HashMap<>();
+    /// Those of the file being read; a later file may give a word another meaning.
+    private final Set<String> current = new HashSet<>();
     private final List<Open> open = new ArrayList<>();
 
     private record Open(String words, boolean before, boolean after, ColumnMeaning meaning) {
@@ -27,6 +31,10 @@ final class HeadingList {
         }
     }
 
+    void nextFile() {
+        current.clear();
+    }
+
     void add(Entry entry, String word, ColumnMeaning meaning) {
         boolean before = word.charAt(0) == ANYTHING;
         boolean after = word.charAt(word.length() - 1) == ANYTHING;
@@ -35,9 +43,9 @@ final class HeadingList {
             open.sort(Comparator.comparing((Open each) -> each.words().length()).reversed().thenComparing(Open::words));
             return;
         }
-        var other = words.put(word, meaning);
-        if (other != null && other.id().equals(meaning.id())) {
-            throw entry.problem("words", "'" + word + "' is given twice");
+        words.put(word, meaning);
+        if (!current.add(word)) {
+            throw entry.problem("words", "'" + word + "' is given twice for the same place");
         }
     }
 

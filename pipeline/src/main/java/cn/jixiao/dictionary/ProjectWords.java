@@ -9,7 +9,8 @@ import java.util.Set;
 /// How projects are called, from `projects.yaml`.
 public final class ProjectWords {
 
-    private static final Set<String> KEYS = Set.of("endings", "generic", "families", "report", "before");
+    private static final Set<String> KEYS = Set.of("endings", "generic", "families", "report", "before", "common",
+            "offices", "all");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 45;
 
@@ -49,6 +50,21 @@ public final class ProjectWords {
     /// Where in a title the name of the project ends; the title's length if it does not say.
     public int endOfName(String title) {
         return list("report").stream().mapToInt(title::indexOf).filter(at -> at >= 0).min().orElse(title.length());
+    }
+
+    /// Whether a word before 项目 tells no project from another.
+    public boolean isCommon(String words) {
+        return list("common").contains(words);
+    }
+
+    /// Whether a line speaks of all projects.
+    public boolean isOfAll(String line) {
+        return list("all").stream().anyMatch(line::startsWith);
+    }
+
+    /// Where in a title the name of an agency may end.
+    public List<String> offices() {
+        return list("offices");
     }
 
     /// What a title may say before the project's name.

@@ -11,24 +11,26 @@ import java.util.Set;
 /// Lists of later folders add to those of the same name.
 public final class Vocabulary {
 
-    private final Map<String, Set<String>> lists;
+    private final Map<String, List<String>> lists;
 
-    private Vocabulary(Map<String, Set<String>> lists) {
+    private Vocabulary(Map<String, List<String>> lists) {
         this.lists = lists;
     }
 
     /// @throws DictionaryException at the first broken entry, or if there is no list at all
     public static Vocabulary load(Shelf shelf) {
-        var lists = new LinkedHashMap<String, Set<String>>();
+        var found = new LinkedHashMap<String, Set<String>>();
         for (var book : shelf.books("attribution", ".yaml")) {
             for (var entry : book.entries()) {
                 entry.allow(Set.of("list", "words"));
-                lists.computeIfAbsent(entry.text("list"), name -> new LinkedHashSet<>()).addAll(entry.texts("words"));
+                found.computeIfAbsent(entry.text("list"), name -> new LinkedHashSet<>()).addAll(entry.texts("words"));
             }
         }
-        if (lists.isEmpty()) {
+        if (found.isEmpty()) {
             throw new DictionaryException("attribution.yaml", 1, "is missing or empty");
         }
+        var lists = new LinkedHashMap<String, List<String>>();
+        found.forEach((name, words) -> lists.put(name, List.copyOf(words)));
         return new Vocabulary(lists);
     }
 
@@ -44,6 +46,6 @@ public final class Vocabulary {
         if (words == null) {
             throw new DictionaryException("attribution.yaml", 1, "lacks the list '" + list + "'");
         }
-        return List.copyOf(words);
+        return words;
     }
 }

@@ -3,6 +3,7 @@ package cn.jixiao.index;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class LuceneRecords implements Records {
     private final DirectoryReader reader;
     private final @Nullable Directory owned;
     private final IndexSearcher searcher;
+    private final SourceOrder order;
     private @Nullable Map<String, List<String>> sourcesOf;
+    private @Nullable List<ReportLine> lines;
 
     /// @param owned closed together with the records, or null if the directory is a writer's
     LuceneRecords(Workspace workspace, DirectoryReader reader, @Nullable Directory owned) throws IOException {
@@ -42,6 +45,7 @@ final class LuceneRecords implements Records {
         this.reader = reader;
         this.owned = owned;
         this.searcher = new IndexSearcher(reader);
+        this.order = new SourceOrder(searcher);
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -57,6 +61,19 @@ final class LuceneRecords implements Records {
     @Override
     public Stream<Observation> observations(ObservationFilter filter) {
         return stored(FilterQuery.of(filter), LuceneRecords::observation);
+    }
+
+    @Override
+    public List<Figure> figures(ObservationFilter filter) {
+        return columns(FilterQuery.of(filter), ColumnReader::figure);
+    }
+
+    @Override
+    public synchronized List<ReportLine> lines() {
+        if (lines == null) {
+            lines = columns(record(Fields.REPORT), ColumnReader::report);
+        }
+        return lines;
     }
 
     @Override
@@ -101,6 +118,12 @@ final class LuceneRecords implements Records {
                 .findFirst().map(body -> new Extraction(body.document(), body.outline(), body.mentions(),
                         stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
                         stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
+    }
+
+    /// A report's document alone.
+    Optional<cn.jixiao.document.Document> document(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
+                .findFirst().map(RecordDocuments.Body::document);
     }
 
     @Override
@@ -165,10 +188,45 @@ final class LuceneRecords implements Records {
         return sourcesOf;
     }
 
+    /// Makes something of the columns of each document.
+    private interface Making<T> {
+        T of(ColumnReader columns, int at) throws IOException;
+    }
+
+    private record Keyed<T>(long key, T made) {
+    }
+
+    private <T> List<T> columns(Query query, Making<T> making) {
+        try {
+            var found = new ArrayList<Keyed<T>>();
+            var readers = new HashMap<Integer, ColumnReader>();
+            order.visit(query, (leaf, at, key) -> {
+                var columns = readers.get(leaf.ord);
+                if (columns == null) {
+                    columns = new ColumnReader(leaf, this::observation);
+                    readers.put(leaf.ord, columns);
+                }
+                found.add(new Keyed<>(key, making.of(columns, at)));
+            });
+            found.sort(java.util.Comparator.comparingLong(Keyed::key));
+            return found.stream().map(Keyed::made).toList();
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    private Observation observation(int document) {
+        try {
+            return observation(searcher.storedFields().document(document));
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
     private <T> Stream<T> stored(Query query, Function<Document, T> reading) {
         try {
             var documents = searcher.storedFields();
-            return SourceOrder.of(searcher, query).mapToObj(each -> {
+            return order.of(query).mapToObj(each -> {
                 try {
                     return reading.apply(documents.document(each));
                 } catch (IOException e) {

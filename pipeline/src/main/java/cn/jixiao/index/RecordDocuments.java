@@ -8,6 +8,7 @@ import cn.jixiao.observation.Mentions;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Outline;
 import cn.jixiao.observation.Region;
+import cn.jixiao.record.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,7 @@ final class RecordDocuments {
                 .forEach(indicators::add);
         indicators.forEach(indicator -> facet(made, "indicator", indicator));
         report.projects().forEach(project -> named(made, "project", project));
+        Columns.of(report, made);
     }
 
     private void body() {
@@ -115,6 +117,7 @@ final class RecordDocuments {
         decimal(made, "value", quantity.value().doubleValue());
         decimal(made, "confidence", observation.confidence());
         observation.rules().forEach(rule -> keyword(made, "rule", rule.toLowerCase(Locale.ROOT)));
+        Columns.of(observation, made);
     }
 
     private void finding(Finding finding) {
@@ -222,7 +225,7 @@ final class RecordDocuments {
         made.add(new DoubleDocValuesField(field, value));
     }
 
-    private static String cut(String value) {
+    static String cut(String value) {
         return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
     }
 }

@@ -17,6 +17,12 @@ public interface Records extends AutoCloseable {
 
     Stream<Observation> observations(ObservationFilter filter);
 
+    /// The same, in the same order, as far as a comparison needs them.
+    List<Figure> figures(ObservationFilter filter);
+
+    /// Every report, in the order of [#documents()], as far as a comparison needs it.
+    List<ReportLine> lines();
+
     /// All findings; those that hold too.
     Stream<Finding> findings();
 

@@ -34,8 +34,9 @@ public final class WorkspaceWriter implements AutoCloseable {
     private final Workspace workspace;
     private final Directory directory;
     private final IndexWriter writer;
-    private final Map<String, Filed> byPath = new TreeMap<>();
+    private final TreeMap<String, Filed> byPath = new TreeMap<>();
     private final Map<String, TreeSet<String>> pathsOf = new HashMap<>();
+    private @Nullable LuceneRecords committed;
 
     WorkspaceWriter(Workspace workspace, Directory directory) throws IOException {
         this.workspace = workspace;
@@ -59,7 +60,8 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory)) {
             return;
         }
-        try (var records = new LuceneRecords(workspace, DirectoryReader.open(directory), null); var filed = records.filed()) {
+        committed = new LuceneRecords(workspace, DirectoryReader.open(directory), null);
+        try (var filed = committed.filed()) {
             filed.forEach(this::note);
         }
     }
@@ -74,9 +76,31 @@ public final class WorkspaceWriter implements AutoCloseable {
         return pathsOf.containsKey(docId);
     }
 
-    /// Whether a content is in already, made by this recipe.
+    /// Whether a content is in already as a report, made by this recipe.
     public synchronized boolean contains(String docId, String recipe) {
-        return paths(docId).stream().anyMatch(path -> byPath.get(path).entry().recipe().equals(recipe));
+        return paths(docId).stream().map(path -> byPath.get(path).entry())
+                .anyMatch(entry -> entry.state() == SourceEntry.State.REPORT && entry.recipe().equals(recipe));
+    }
+
+    /// What is known of every path that begins so, in the order of paths.
+    public synchronized List<SourceEntry> sources(String prefix) {
+        return byPath.tailMap(prefix, true).entrySet().stream().takeWhile(each -> each.getKey().startsWith(prefix))
+                .map(each -> each.getValue().entry()).toList();
+    }
+
+    /// Every path that holds a content.
+    public synchronized List<SourceEntry> holding(String docId) {
+        return paths(docId).stream().map(path -> byPath.get(path).entry()).toList();
+    }
+
+    /// A document as it was in at the last commit before this import.
+    public Optional<Document> stored(String docId) {
+        var before = committed;
+        try {
+            return before == null ? Optional.empty() : before.document(docId);
+        } catch (UncheckedIOException e) {
+            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
+        }
     }
 
     /// Puts a report in, and everything that was in of the same content or the same path out, in one step.
@@ -108,6 +132,16 @@ public final class WorkspaceWriter implements AutoCloseable {
     public void also(SourceEntry entry) {
         if (!contains(entry.docId())) {
             throw new IllegalArgumentException(entry + " names a document that was never put in");
+        }
+        guarded(() -> file(entry));
+    }
+
+    /// Notes an archive whose members were put in, so that it need not be opened again.
+    ///
+    /// @throws IllegalArgumentException if the entry is of anything else
+    public void archive(SourceEntry entry) {
+        if (entry.state() != SourceEntry.State.ARCHIVE) {
+            throw new IllegalArgumentException(entry + " is no archive");
         }
         guarded(() -> file(entry));
     }
@@ -146,6 +180,9 @@ public final class WorkspaceWriter implements AutoCloseable {
     public void close() {
         guarded(() -> {
             try {
+                if (committed != null) {
+                    committed.close();
+                }
                 writer.rollback();
             } finally {
                 directory.close();
@@ -202,6 +239,9 @@ public final class WorkspaceWriter implements AutoCloseable {
             var heir = new Filed(byPath.get(rest.first()).entry(), true);
             note(heir);
             writer.updateDocument(new Term(Fields.PATH, rest.first()), RecordDocuments.of(heir));
+            if (heir.entry().state() == SourceEntry.State.ARCHIVE) {
+                return;
+            }
             try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
                 store(records.extraction(docId).orElseThrow(), rest.first());
             }

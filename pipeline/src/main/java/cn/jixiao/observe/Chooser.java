@@ -22,6 +22,7 @@ final class Chooser {
     private static final double LEAST = 2.2;
     private static final double NARROWER = 0.7;
     private static final double PER_CHARACTER_AWAY = 0.12;
+    private static final double PER_CHARACTER_BETWEEN = 0.05;
 
     private final Lexicon lexicon;
 
@@ -33,6 +34,7 @@ final class Chooser {
     Optional<Choice> choose(Kind kind, String unit, List<Zone> zones) {
         var nearness = nearness(zones);
         var own = ownWords(zones);
+        boolean foreign = foreign(zones);
         Choice best = null;
         for (var zone : zones) {
             if (!zone.telling()) {
@@ -41,7 +43,7 @@ final class Chooser {
             for (var found : matches(zone)) {
                 var indicator = found.term().indicator();
                 if (indicator.kind() != kind || !indicator.units().contains(unit)
-                        || lexicon.unless(indicator).intersects(own)) {
+                        || lexicon.unless(indicator).intersects(own) || foreign && vague(found.term(), nearness)) {
                     continue;
                 }
                 var choice = weigh(found, zone, nearness);
@@ -51,6 +53,18 @@ final class Chooser {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Whether the sentence speaks of something that no indicator here is about.
+    private boolean foreign(List<Zone> zones) {
+        var topics = lexicon.list("foreign_topic");
+        return zones.stream().filter(zone -> zone.weight() >= 0.7).flatMap(zone -> zone.hits().in(zone.from(), zone.to()).stream())
+                .anyMatch(hit -> topics.get(hit.word()));
+    }
+
+    private static boolean vague(Lexicon.Term term, Map<Integer, Double> nearness) {
+        boolean near = term.near().stream().anyMatch(word -> nearness.getOrDefault(word, 0.0) >= 0.85);
+        return term.indicator().kind() == Kind.COUNT && (term.near().isEmpty() ? term.length() <= 2 : !near);
     }
 
     private static boolean better(Choice one, Choice other) {
@@ -69,6 +83,7 @@ final class Chooser {
         double narrower = term.indicator().parent() == null ? 0 : NARROWER;
         double score = zone.weight() * Math.min(term.length(), 10) + support + narrower
                 - PER_CHARACTER_AWAY * Math.min(distance, 14);
+        score -= PER_CHARACTER_BETWEEN * Math.max(0, found.to() - found.from() - term.length());
         return new Choice(term.indicator(), score, zone, found.from(), found.to(), distance);
     }
 
@@ -76,11 +91,13 @@ final class Chooser {
     }
 
     /// The best weight at which each word stands in any zone.
-    private static Map<Integer, Double> nearness(List<Zone> zones) {
+    private Map<Integer, Double> nearness(List<Zone> zones) {
         var best = new HashMap<Integer, Double>();
         for (var zone : zones) {
             for (var hit : zone.hits().in(zone.from(), zone.to())) {
-                best.merge(hit.word(), zone.weight(), Math::max);
+                if (lexicon.supports(hit.word())) {
+                    best.merge(hit.word(), zone.weight(), Math::max);
+                }
             }
         }
         return best;

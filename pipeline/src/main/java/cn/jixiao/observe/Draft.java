@@ -3,6 +3,7 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.Evidence;
 import cn.jixiao.observation.Mention;
+import cn.jixiao.observation.Quantity;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class Draft {
     final Mention mention;
     /// The words from which indicator and breakdown are told.
     Span labelSpan;
+    /// The mention's, with the comparator of a sign that stands in a cell of its own.
+    Quantity quantity;
     String label = "";
     /// The noun that a list deals to the number, as printed, else empty.
     String words = "";
@@ -38,6 +41,7 @@ final class Draft {
 
     Draft(Mention mention, Span labelSpan) {
         this.mention = mention;
+        this.quantity = mention.quantity();
         this.labelSpan = labelSpan;
         this.rules = new ArrayList<>(mention.rules());
     }

@@ -38,6 +38,7 @@ final class Lexicon {
     private final Map<Integer, List<Term>> single = new HashMap<>();
     private final Map<Long, List<Term>> pairs = new HashMap<>();
     private final Map<String, BitSet> unless = new HashMap<>();
+    private final BitSet near = new BitSet();
     private final AhoCorasickDoubleArrayTrie<Integer> trie = new AhoCorasickDoubleArrayTrie<>();
 
     Lexicon(Indicators indicators, Vocabulary vocabulary) {
@@ -54,6 +55,7 @@ final class Lexicon {
 
     private void add(Indicator indicator, Indicator.Term term) {
         var near = set(withSynonyms(term.near()));
+        this.near.or(near);
         var spellings = new TreeSet<String>();
         for (var alternative : TermPattern.expand(term.words())) {
             spellings.add(String.join(" ", alternative.parts().stream().map(pieces -> String.join("…", pieces)).toList()));
@@ -125,6 +127,11 @@ final class Lexicon {
 
     BitSet unless(Indicator indicator) {
         return unless.get(indicator.id());
+    }
+
+    /// Whether a word supports any term from nearby.
+    boolean supports(int word) {
+        return near.get(word);
     }
 
     List<Term> terms(int word) {

@@ -90,7 +90,10 @@ public final class Observer {
                 drafts.add(tables.read(mentions.get(at++), found.get().table(), found.get().place()));
                 continue;
             }
-            var span = running ? sentences.get(sentence) : line(scene, start);
+            Span span = Flattened.around(scene.text, start).orElseGet(() -> line(scene, start));
+            if (running && !Flattened.alone(scene.text, sentences.get(sentence))) {
+                span = sentences.get(sentence);
+            }
             int end = at + 1;
             while (end < mentions.size() && span.contains(mentions.get(end).span().start())) {
                 end++;
@@ -98,7 +101,9 @@ public final class Observer {
             var given = found.map(GridFinder.Found::place).map(Grid.Place::column).map(ColumnMeaning::role).orElse(null);
             drafts.addAll(prose.read(span, mentions.subList(at, end), given));
             at = end;
-            sentence += running ? 1 : 0;
+            while (sentence < sentences.size() && sentences.get(sentence).end() <= span.end()) {
+                sentence++;
+            }
         }
         return drafts;
     }
@@ -142,7 +147,7 @@ public final class Observer {
                 scene.words(sentence.contains(draft.mention.span()) ? sentence : line(scene, draft.start())), draft.place);
         return new Observation(id, document.id(), document.source(), draft.region != null ? draft.region : facts.region(),
                 facts.agency(), draft.year, period(draft, facts.year(), facts.period()), draft.project, draft.indicator,
-                draft.label, draft.breakdown, draft.role, draft.mention.quantity(), draft.mention.raw(), evidence,
+                draft.label, draft.breakdown, draft.role, draft.quantity, draft.mention.raw(), evidence,
                 scanned ? SCANNED * draft.confidence : draft.confidence, rules(draft, scanned));
     }
 

@@ -1,6 +1,7 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Span;
+import cn.jixiao.observation.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,13 @@ final class Parts {
                 && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
             return Optional.of(last.whole);
         }
-        int at = opener(phrase, sentence);
+        int at = Math.max(opener(phrase, sentence), colon(phrase, sentence, told));
         if (at < 0) {
             return Optional.empty();
         }
         boolean weak = scene.has("weak_opener", at, Math.min(scene.text.length(), at + 8));
         var named = named(phrase, at);
+        Draft rest = null;
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
             if (at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
@@ -45,10 +47,13 @@ final class Parts {
             boolean fits = named == null || named.equals(candidate.indicator);
             if (candidate.end() <= at && !candidate.noLevel && fits
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
-                return Optional.of(candidate);
+                if (!"fund.unspent".equals(candidate.indicator) || named != null) {
+                    return Optional.of(candidate);
+                }
+                rest = rest == null ? candidate : rest;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(rest);
     }
 
     /// 支出构成为: the words right before the opener may name the whole.
@@ -59,6 +64,17 @@ final class Parts {
                 .map(choice -> choice.indicator().id()).orElse(null);
     }
 
+    /// 办理158件：刑事110件、…: a colon right after a number opens its parts.
+    private int colon(Phrase phrase, Span sentence, List<Draft> told) {
+        for (int i = told.size() - 1; i >= 0 && told.size() - i < 6 && told.get(i).start() >= sentence.start(); i--) {
+            int end = told.get(i).end();
+            if (end < phrase.before().start() && scene.text.charAt(end) == ':') {
+                return end;
+            }
+        }
+        return -1;
+    }
+
     /// Where the list of parts opens that the number belongs to, or -1.
     private int opener(Phrase phrase, Span sentence) {
         int to = phrase.mention().span().start();
@@ -67,6 +83,9 @@ final class Parts {
         }
         int from = Math.max(sentence.start(), to - REACH);
         var word = scene.last("breakdown_opener", from, to);
+        if (word == null && phrase.mention().quantity().kind() == Kind.AMOUNT) {
+            word = scene.last("breakdown_opener_money", Math.max(from, to - 40), to);
+        }
         int opened = word == null ? -1 : word.start();
         int bracket = bracket(from, to);
         int at = Math.max(opened, bracket);

@@ -25,6 +25,7 @@ final class Phrases {
         this.generic = (BitSet) lexicon.list("generic").clone();
         this.generic.or(lexicon.list("change"));
         this.generic.or(lexicon.list("change_to"));
+        this.generic.or(lexicon.list("difference"));
         this.verbs = lexicon.list("verb");
         this.counted = lexicon.list("counted");
     }
@@ -110,7 +111,7 @@ final class Phrases {
                     break;
                 }
                 at = open;
-            } else if ((c == '(' || c == ':' || c == '：' || c == '、') && blank(at, to)) {
+            } else if ((c == '(' || c == ':' || c == '：' || c == '、' || c == '\t' || c == '\n') && blank(at, to)) {
                 at--;
             } else if (stops(c) && c != '、' || c == '(' || isDash(at - 1)) {
                 break;
@@ -168,6 +169,16 @@ final class Phrases {
             }
         }
         return to;
+    }
+
+    /// Whether words name nothing but what was done (已办结).
+    boolean light(Span span) {
+        return !says(span, generic, verbs);
+    }
+
+    /// Whether words say something of their own.
+    boolean says(Span span) {
+        return says(span, generic);
     }
 
     private boolean says(Span span, BitSet... empty) {

@@ -34,8 +34,7 @@ final class Prose {
     /// What has been read in the same paragraph.
     private final List<Draft> told = new ArrayList<>();
     private Span previous = new Span(0, 0);
-    private Scene.Tense lead = Scene.Tense.UNKNOWN;
-    private int leadSection = -1;
+    private final Lead lead;
 
     Prose(Scene scene, Indicators indicators, Chooser chooser, Units units, Wording wording) {
         this.scene = scene;
@@ -50,11 +49,12 @@ final class Prose {
         this.years = new Years(scene);
         this.parts = new Parts(scene, units, chooser);
         this.subsets = new Subsets(scene, wording);
+        this.lead = new Lead(scene);
     }
 
     /// A sentence without numbers may still be a lead (绩效目标：) for those that follow.
     void pass(Span sentence) {
-        lead(sentence);
+        lead.hear(sentence);
         if (!sameParagraph(sentence)) {
             told.clear();
         }
@@ -63,7 +63,7 @@ final class Prose {
 
     /// @param given the role of the column the sentence stands in, or null
     List<Draft> read(Span sentence, List<Mention> mentions, @Nullable Role given) {
-        lead(sentence);
+        lead.hear(sentence);
         if (!sameParagraph(sentence)) {
             told.clear();
         }
@@ -71,7 +71,7 @@ final class Prose {
         var dealt = shares.deal(cut);
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < cut.size(); i++) {
-            var draft = read(cut.get(i), dealt.get(i), sentence, given, i == 0 ? null : drafts.getLast());
+            var draft = read(cut.get(i), dealt.get(i), sentence, given, i > 0 ? drafts.getLast() : joined(sentence));
             drafts.add(draft);
             told.add(draft);
         }
@@ -80,8 +80,25 @@ final class Prose {
         return drafts;
     }
 
-    private Draft read(Phrase phrase, Shares.@Nullable Share share, Span sentence, @Nullable Role given, @Nullable Draft before) {
-        int clauseStart = clauseStart(phrase, sentence);
+    /// The last number of the sentence before where only a semicolon parts them.
+    private @Nullable Draft joined(Span sentence) {
+        var last = told.isEmpty() ? null : told.getLast();
+        return last != null && sentence.start() - last.end() <= 1 && last.end() < scene.text.length()
+                && scene.text.charAt(last.end()) == ';' ? last : null;
+    }
+
+    /// 为目标1100件的112%: such a rate is told by the whole clause.
+    private Phrase measured(Phrase phrase, int clauseStart) {
+        int start = phrase.mention().span().start();
+        boolean measures = phrase.mention().quantity().kind() == Kind.RATE && phrase.bare() && start > clauseStart + 1
+                && scene.text.charAt(start - 1) == '的';
+        var clause = new Span(Math.min(clauseStart, start), start);
+        return measures ? new Phrase(phrase.mention(), clause, phrase.after(), clause, false, false, false) : phrase;
+    }
+
+    private Draft read(Phrase cut, Shares.@Nullable Share share, Span sentence, @Nullable Role given, @Nullable Draft before) {
+        int clauseStart = clauseStart(cut, sentence);
+        var phrase = measured(cut, clauseStart);
         var draft = new Draft(phrase.mention(), share != null ? share.noun() : phrase.label());
         draft.bare = phrase.bare() && share == null;
         draft.rule(share != null ? "label:dealt" : phrase.rule());
@@ -89,7 +106,7 @@ final class Prose {
         draft.label = share != null ? wording.label(share.label()) : wording.label(phrase.label());
         draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
         draft.evidence = sentence;
-        var verdict = roles.judge(phrase, sentence, clauseStart, tense(draft.start()), given);
+        var verdict = roles.judge(phrase, sentence, clauseStart, lead.tense(draft.start()), given);
         draft.role = verdict.role();
         draft.rule(verdict.rule());
         indicator(draft, phrase, share, sentence, clauseStart, before);
@@ -97,6 +114,9 @@ final class Prose {
         if (Roles.alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw())) {
             draft.role = Role.ACTUAL;
             draft.rule("role:money");
+        }
+        if (draft.mention.quantity().kind() == Kind.SCORE && draft.indicator != null) {
+            draft.role = draft.indicator.endsWith("weight") ? Role.TARGET : Role.ACTUAL;
         }
         years.decide(draft, sentence, verdict.plan());
         future(draft, clauseStart);
@@ -130,6 +150,7 @@ final class Prose {
             draft.confidence = 0.85;
             return;
         }
+        draft.bare |= share == null && own.isEmpty() && phrases.light(phrase.label());
         var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told).filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()));
         if (whole.isPresent() && inherits(whole.get(), own)) {
             part(draft, phrase, whole.get());
@@ -140,10 +161,19 @@ final class Prose {
             draft.noLevel = true;
             draft.label = before.label;
             draft.rule("level:share");
-        } else if (before != null && continues(draft, before)) {
+        } else if (before != null && continues(draft, phrase, before)) {
             follow(draft, before, before.part || !draft.bare ? "indicator:list" : "indicator:previous");
+        } else if (spent(draft, before)) {
+            draft.indicator = "fund.spent";
+            draft.breakdown = wording.part(draft.label).orElse(null);
+            draft.confidence = 0.75;
+            draft.rule("indicator:paid-list");
+        } else if (subsets.only(draft)) {
+            var name = wording.part(draft.label).orElse(draft.label);
+            fromAfar(draft, phrase, sentence);
+            draft.breakdown = draft.indicator == null ? null : name;
         } else if (draft.bare) {
-            fromAfar(draft, phrase, sentence, clauseStart);
+            fromAfar(draft, phrase, sentence);
         } else {
             draft.rule("indicator:none");
             draft.confidence = 0.7;
@@ -247,7 +277,9 @@ final class Prose {
         draft.part = true;
         draft.whole = whole;
         draft.indicator = "evaluation.score".equals(whole.indicator) ? "evaluation.item_score" : whole.indicator;
-        draft.breakdown = draft.bare ? null : wording.part(draft.label).orElse(null);
+        boolean purpose = draft.mention.quantity().kind() == Kind.AMOUNT && whole.indicator != null && whole.indicator.startsWith("fund.");
+        draft.breakdown = draft.bare ? null
+                : (purpose ? Optional.<String>empty() : subsets.word(draft, phrase)).or(() -> wording.part(draft.label)).orElse(null);
         draft.confidence = whole.indicator == null ? 0.7 : 0.88;
         draft.rule("indicator:whole");
         var name = draft.breakdown;
@@ -268,14 +300,23 @@ final class Prose {
     }
 
     /// Whether a number goes on with the one before: nothing said anew, or the next item of a list.
-    private boolean continues(Draft draft, Draft before) {
+    private boolean continues(Draft draft, Phrase phrase, Draft before) {
         if (before.noLevel || !units.alike(before.mention.quantity(), draft.mention.quantity())) {
             return false;
         }
         int gap = before.end();
         boolean listed = gap < draft.start() && "、和及与".indexOf(scene.text.charAt(gap)) >= 0 && !before.rules.contains("label:after");
         boolean extreme = scene.has("extreme", draft.labelSpan.start(), draft.labelSpan.end());
-        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || draft.bare || extreme;
+        return listed && before.indicator != null && draft.mention.quantity().kind() != Kind.RATE || extreme
+                || draft.bare && !phrases.says(new Span(Math.min(gap, phrase.before().start()), phrase.before().start()));
+    }
+
+    /// 办案补贴8万元，宣传费3万元: what money is listed with tells what it was paid for.
+    private static boolean spent(Draft draft, @Nullable Draft before) {
+        return draft.mention.quantity().kind() == Kind.AMOUNT && !draft.bare && before != null && before.indicator != null
+                && before.mention.quantity().kind() == Kind.AMOUNT && draft.start() - before.end() < 24
+                && (before.indicator.endsWith(".subsidy") || before.rules.contains("indicator:paid-list")
+                || before.part && before.indicator.equals("fund.spent"));
     }
 
     private void follow(Draft draft, Draft before, String rule) {
@@ -292,16 +333,20 @@ final class Prose {
         }
     }
 
-    /// A number whose clause names nothing: what the sentence, the sentence before or the heading speaks of.
-    private void fromAfar(Draft draft, Phrase phrase, Span sentence, int clauseStart) {
+    /// A number whose clause names nothing: what the sentence speaks of, what was told before, what it stands under.
+    private void fromAfar(Draft draft, Phrase phrase, Span sentence) {
         int at = draft.start();
-        var zones = new ArrayList<Zone>();
-        zones.add(new Zone("sentence", scene.hits, Math.max(sentence.start(), at - CLAUSE_REACH), at, at, 0.8, true));
-        zones.add(new Zone("heading-near", scene.hits, previous.start(), previous.end(), previous.end(), 0.5, false));
-        zones.addAll(scene.backdrop(at, true));
         var quantity = draft.mention.quantity();
+        var near = new Zone("sentence", scene.hits, Math.max(sentence.start(), at - CLAUSE_REACH), at, at, 0.8, true);
+        var backdrop = scene.backdrop(at, false);
+        var zones = new ArrayList<>(List.of(near));
+        zones.addAll(backdrop);
         var found = chooser.choose(quantity.kind(), quantity.unit(), zones);
-        for (int i = told.size() - 1; i >= 0 && told.size() - i < 6 && found.isEmpty(); i--) {
+        if (found.isPresent()) {
+            afar(draft, found.get(), 0.7);
+            return;
+        }
+        for (int i = told.size() - 1; i >= 0 && told.size() - i < 6; i--) {
             var candidate = told.get(i);
             if (!candidate.noLevel && candidate.indicator != null && units.alike(candidate.mention.quantity(), quantity)) {
                 follow(draft, candidate, "indicator:previous");
@@ -309,11 +354,14 @@ final class Prose {
                 return;
             }
         }
-        found.ifPresentOrElse(choice -> {
-            draft.indicator = choice.indicator().id();
-            draft.rule("indicator:" + choice.zone().name());
-            draft.confidence = choice.zone().name().equals("sentence") ? 0.7 : 0.6;
-        }, () -> draft.rule("indicator:none"));
+        chooser.choose(quantity.kind(), quantity.unit(), scene.backdrop(at, true))
+                .ifPresentOrElse(choice -> afar(draft, choice, 0.6), () -> draft.rule("indicator:none"));
+    }
+
+    private static void afar(Draft draft, Choice choice, double confidence) {
+        draft.indicator = choice.indicator().id();
+        draft.rule("indicator:" + choice.zone().name());
+        draft.confidence = confidence;
     }
 
     private int clauseStart(Phrase phrase, Span sentence) {
@@ -333,32 +381,5 @@ final class Prose {
             }
         }
         return sentence.start() - previous.end() < 4;
-    }
-
-    private Scene.Tense tense(int offset) {
-        return lead != Scene.Tense.UNKNOWN ? lead : scene.tense(offset);
-    }
-
-    /// 绩效目标： on a line of its own, or at the head of a paragraph, speaks for what follows.
-    private void lead(Span sentence) {
-        var sections = scene.sections(sentence.start());
-        int section = sections.isEmpty() ? -1 : sections.getFirst().heading().start();
-        if (section != leadSection) {
-            lead = Scene.Tense.UNKNOWN;
-            leadSection = section;
-        }
-        boolean opens = sentence.start() == 0 || scene.text.charAt(sentence.start() - 1) == '\n';
-        if (!opens) {
-            return;
-        }
-        int colon = -1;
-        for (int i = sentence.start(); i < Math.min(sentence.end(), sentence.start() + 18) && colon < 0; i++) {
-            colon = scene.text.charAt(i) == ':' ? i : -1;
-        }
-        int end = colon >= 0 ? colon : sentence.length() <= 18 ? sentence.end() : -1;
-        if (end > 0) {
-            var tense = scene.tense(new Span(sentence.start(), end));
-            lead = tense != Scene.Tense.UNKNOWN ? tense : lead;
-        }
     }
 }

@@ -36,6 +36,9 @@ final class Roles {
                 && !scene.has("hard_actual", from, span.start())) {
             return new Verdict(Role.TARGET, "role:next", true);
         }
+        if (set(from, phrase) || bound(from, phrase)) {
+            return new Verdict(Role.TARGET, "role:set", plan);
+        }
         var clause = cue(from, span, tense);
         if (clause != null) {
             return new Verdict(clause, "role:clause", clause == Role.TARGET && plan);
@@ -54,6 +57,23 @@ final class Roles {
         var earlier = strong(floor, from);
         return earlier == Role.TARGET && tense != Scene.Tense.RESULT ? new Verdict(Role.TARGET, "role:sentence", plan)
                 : new Verdict(Role.ACTUAL, tense == Scene.Tense.RESULT ? "role:section" : "role:usual", false);
+    }
+
+    /// 目标540件: the word stands right before the number.
+    private boolean set(int from, Phrase phrase) {
+        int start = phrase.mention().span().start();
+        var goal = scene.last("target_before", from, start);
+        if (goal == null || start - goal.end() > 1) {
+            return false;
+        }
+        return phrase.mention().quantity().kind() != Kind.RATE || !scene.has("done_of_target", Math.max(from, goal.start() - 6), start);
+    }
+
+    /// 不低于95%, unless it is told as reached.
+    private boolean bound(int from, Phrase phrase) {
+        var raw = phrase.mention().raw();
+        return scene.lexicon.words("bound").stream().anyMatch(raw::startsWith)
+                && !scene.has("hard_actual", from, phrase.mention().span().start());
     }
 
     /// Where the words begin that can still speak for the number.
@@ -77,7 +97,7 @@ final class Roles {
             goal = tense == Scene.Tense.RESULT || end - goal.end() > 12 ? null : goal;
         }
         if (goal != null && (scene.has("done_of_target", goal.start() - Math.min(goal.start(), 6), Math.min(scene.text.length(), goal.end() + 4))
-                || measured(goal, end))) {
+                || measured(goal, end) || risen(goal, from))) {
             goal = null;
         }
         if (goal == null && done == null) {
@@ -87,6 +107,19 @@ final class Roles {
             return Role.ACTUAL;
         }
         return done != null && done.end() > goal.end() ? Role.ACTUAL : Role.TARGET;
+    }
+
+    /// 由上年的82%提高到88%: what rose from something has been reached.
+    private boolean risen(Hits.Hit goal, int from) {
+        if (!scene.lexicon.list("change_to").get(goal.word())) {
+            return false;
+        }
+        for (int i = goal.start() - 1; i >= Math.max(from, goal.start() - 40); i--) {
+            if (scene.text.charAt(i) == '由' || scene.text.charAt(i) == '从') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 完成全年目标任务的70.1%: the goal is what the number is measured against.

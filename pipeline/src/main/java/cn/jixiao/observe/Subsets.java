@@ -4,6 +4,7 @@ import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Names the subset a number is about: 农民工 in 农民工法律援助案件87件.
@@ -19,30 +20,44 @@ final class Subsets {
         this.wording = wording;
     }
 
+    /// The one subset a label names, if any.
+    Optional<String> word(Draft draft, Phrase phrase) {
+        var words = words(draft, phrase);
+        return words.size() == 1 ? Optional.of(scene.words(new Span(words.getFirst().start(), words.getFirst().end()))) : Optional.empty();
+    }
+
     void name(Draft draft, Phrase phrase, @Nullable Choice choice, Shares.@Nullable Share share) {
         if (share != null) {
             draft.breakdown = wording.part(draft.label).orElse(null);
             draft.rule("breakdown:dealt");
             return;
         }
-        var words = new ArrayList<Hits.Hit>();
         extreme(draft);
-        if (draft.mention.quantity().kind() == Kind.RATE) {
+        if (draft.mention.quantity().kind() == Kind.RATE || draft.mention.quantity().kind() == Kind.SCORE) {
             return;
         }
+        spending(draft, phrase);
+        var word = word(draft, phrase);
+        if (word.isPresent() && draft.breakdown == null) {
+            draft.breakdown = word.get();
+            draft.rule("breakdown:label");
+        }
+    }
+
+    private List<Hits.Hit> words(Draft draft, Phrase phrase) {
+        var words = new ArrayList<Hits.Hit>();
+        boolean money = draft.mention.quantity().kind() == Kind.AMOUNT;
         int from = Math.max(phrase.label().start(), phrase.numberFirst() ? 0 : phrase.label().end() - FARTHEST);
         var all = scene.hits.in(from, phrase.label().end());
         for (var hit : all) {
-            if (scene.lexicon.list("subset").get(hit.word()) && !listed(hit, phrase.label()) && all.stream().noneMatch(other -> hides(other, hit))) {
+            boolean subset = scene.lexicon.list("subset").get(hit.word())
+                    || money && scene.lexicon.list("subset_money").get(hit.word());
+            if (subset && !listed(hit, phrase.label()) && all.stream().noneMatch(other -> hides(other, hit))) {
                 words.removeIf(hit::covers);
                 words.add(hit);
             }
         }
-        spending(draft, phrase);
-        if (words.size() == 1 && draft.breakdown == null) {
-            draft.breakdown = scene.words(new Span(words.getFirst().start(), words.getFirst().end()));
-            draft.rule("breakdown:label");
-        }
+        return words;
     }
 
     /// A longer word around a subset's takes its meaning (行政 in 行政许可) unless it only adds the bearer (民事案件).
@@ -64,6 +79,12 @@ final class Subsets {
                 draft.rule("breakdown:extreme");
             }
         }
+    }
+
+    /// Whether a label is nothing but a subset's name: 民事, 农民工案件.
+    boolean only(Draft draft) {
+        var name = wording.part(draft.label).orElse(draft.label);
+        return scene.lexicon.words("subset").contains(name);
     }
 
     /// 民事、刑事案件: several subsets together are no subset.

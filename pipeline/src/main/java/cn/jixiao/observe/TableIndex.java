@@ -16,6 +16,7 @@ final class TableIndex {
     private final Grid grid;
     private final List<Grid.Place> byStart;
     private final Map<Span, Grid.Place> byCell = new HashMap<>();
+    private final Map<List<Integer>, Cell> byPlace = new HashMap<>();
     private final Map<Integer, Span> rows = new HashMap<>();
 
     TableIndex(Grid grid) {
@@ -25,6 +26,7 @@ final class TableIndex {
         for (var place : byStart) {
             var span = place.cell().span();
             byCell.put(span, place);
+            byPlace.put(List.of(place.cell().row(), place.cell().column()), place.cell());
             rows.merge(place.cell().row(), span,
                     (one, other) -> new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
         }
@@ -60,14 +62,23 @@ final class TableIndex {
     /// Whether a cell can name what a row counts: not a remark, a unit or a number.
     boolean names(Cell cell) {
         return meaning(cell).map(meaning -> switch (meaning.use()) {
-            case NOTE, UNIT, ORDINAL, VALUE -> false;
-            case LABEL, GROUP, NAME -> true;
+            case NOTE, UNIT, ORDINAL -> false;
+            case LABEL, GROUP, NAME, VALUE -> true;
         }).orElse(true);
     }
 
     boolean labels(Cell cell) {
-        return meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.LABEL || meaning.use() == ColumnMeaning.Use.NAME)
-                .isPresent();
+        return meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.GROUP).isEmpty();
+    }
+
+    /// The first cell of a place's row, if the place is not that itself.
+    Optional<Cell> first(Grid.Place place) {
+        return Optional.ofNullable(byPlace.get(List.of(place.cell().row(), 0))).filter(cell -> cell != place.cell());
+    }
+
+    /// The cell right before a place in its row.
+    Optional<Cell> left(Grid.Place place) {
+        return Optional.ofNullable(byPlace.get(List.of(place.cell().row(), place.cell().column() - 1)));
     }
 
     /// The text from the first cell that begins in a row to the last.

@@ -3,14 +3,18 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Cell;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.ColumnMeaning;
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Evidence;
 import cn.jixiao.observation.Grid;
+import cn.jixiao.observation.Interval;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Mention;
+import cn.jixiao.observation.Quantity;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +43,11 @@ final class Tables {
 
     Draft read(Mention mention, TableIndex table, Grid.Place place) {
         var heads = place.rowHeads().stream().filter(cell -> !words(cell).isEmpty() && table.names(cell)).toList();
-        var labelCell = heads.isEmpty() ? null : heads.stream().filter(table::labels).reduce((one, other) -> other).orElse(heads.getLast());
+        var labelCell = heads.isEmpty() ? table.first(place).filter(cell -> says(cell)).orElse(null) : heads.stream().filter(table::labels).reduce((one, other) -> other).orElse(heads.getLast());
         var rowLabel = labelCell == null ? "" : wording.label(words(labelCell));
         var draft = new Draft(mention, labelCell == null ? mention.span() : labelCell.span());
         var column = place.column();
-        var row = row(rowLabel, labelCell, table, heads);
+        var row = row(rowLabel, labelCell, table, heads.isEmpty() && labelCell != null ? List.of(labelCell) : heads);
         draft.label = rowLabel.isEmpty() ? columnWords(place) : rowLabel;
         draft.project = scene.project(draft.start()).map(project -> project.name()).orElse(null);
         draft.place = new Evidence.Place(table.grid().number(), place.cell().row(), place.cell().column(), place.cell().address());
@@ -54,6 +58,7 @@ final class Tables {
         role(draft, place);
         indicator(draft, table, place, heads, labelCell, row, column);
         name(draft, row, rowLabel);
+        sign(draft, table, place);
         year(draft, place, heads);
         return draft;
     }
@@ -68,6 +73,28 @@ final class Tables {
         draft.rule("indicator:heading-score");
         return draft;
     }
+
+    /// ≥ in a column of its own (指标性质) bounds the goal of its row.
+    private void sign(Draft draft, TableIndex table, Grid.Place place) {
+        var quantity = draft.mention.quantity();
+        boolean open = draft.role == Role.TARGET && quantity.comparator() == Comparator.EQ && quantity.kind() != Kind.SCORE;
+        if (!open) {
+            return;
+        }
+        table.left(place).map(cell -> scene.words(cell.span()).strip()).map(SIGNS::get).ifPresent(comparator -> {
+            var bound = switch (comparator) {
+                case GE, GT -> new Interval(quantity.value(), null);
+                case LE, LT -> new Interval(null, quantity.value());
+                case EQ, ABOUT -> quantity.interval();
+            };
+            draft.quantity = new Quantity(quantity.kind(), comparator, quantity.value(), quantity.unit(), bound);
+            draft.rule("comparator:cell");
+        });
+    }
+
+    private static final Map<String, Comparator> SIGNS = Map.of("≥", Comparator.GE, "≧", Comparator.GE, ">=", Comparator.GE,
+            "≤", Comparator.LE, "≦", Comparator.LE, "<=", Comparator.LE, ">", Comparator.GT, "＞", Comparator.GT,
+            "<", Comparator.LT, "＜", Comparator.LT);
 
     private void role(Draft draft, Grid.Place place) {
         var column = place.column() == null ? null : place.column().role();
@@ -188,9 +215,12 @@ final class Tables {
         if (area) {
             return Row.AREA;
         }
-        boolean named = table.meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.NAME).isPresent()
-                || scene.outline.projects().stream().anyMatch(project -> project.name().equals(label));
-        return named ? Row.PROJECT : Row.ITEM;
+        boolean known = scene.outline.projects().stream().anyMatch(project -> project.name().equals(label));
+        if (known) {
+            return Row.PROJECT;
+        }
+        boolean named = table.meaning(cell).filter(meaning -> meaning.use() == ColumnMeaning.Use.NAME).isPresent();
+        return !named ? Row.ITEM : scene.lexicon.words("body").stream().anyMatch(label::endsWith) ? Row.AREA : Row.PROJECT;
     }
 
     private void name(Draft draft, Row row, String label) {
@@ -235,6 +265,10 @@ final class Tables {
 
     private String columnWords(Grid.Place place) {
         return place.columnHeads().isEmpty() ? "" : wording.label(words(place.columnHeads().getLast()));
+    }
+
+    private boolean says(Cell cell) {
+        return words(cell).chars().filter(Character::isIdeographic).count() >= 2;
     }
 
     private String words(Cell cell) {

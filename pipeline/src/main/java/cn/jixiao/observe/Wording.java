@@ -3,11 +3,15 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Trims the words of a report into labels and names of parts.
 final class Wording {
 
     private static final String EDGES = " \t\n、,，;；:：。.()（）[]“”\"'-—=《》";
+
+    private static final Pattern BLANK = Pattern.compile("[\\s\u3000]+");
+    private static final Pattern ITEM = Pattern.compile("^[（(]\\d{1,2}[）)]|^[①-⑳]");
 
     private final Scene scene;
     private final List<String> heads;
@@ -33,7 +37,7 @@ final class Wording {
     }
 
     String label(String words) {
-        var text = words.replaceAll("[\\s\u3000]+", "");
+        var text = BLANK.matcher(words).replaceAll("");
         String was;
         do {
             was = text;
@@ -53,7 +57,8 @@ final class Wording {
             text = edges(without(text, partHeads, List.of()));
         } while (!text.equals(was));
         for (var tail : partTails) {
-            if (text.endsWith(tail) && text.length() > tail.length()) {
+            int least = tail.endsWith("支出") || tail.endsWith("列支") ? tail.length() + 2 : tail.length();
+            if (text.endsWith(tail) && text.length() > least) {
                 text = text.substring(0, text.length() - tail.length());
                 break;
             }
@@ -80,7 +85,7 @@ final class Wording {
 
     /// Takes off a leading year, list number or 指标3.
     private static String withoutLead(String text) {
-        var bracket = text.replaceFirst("^[（(]\\d{1,2}[）)]|^[①-⑳]", "");
+        var bracket = ITEM.matcher(text).replaceFirst("");
         if (bracket.length() < text.length() && !bracket.isEmpty()) {
             return bracket;
         }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /// Every kind of file that is read, one line a format: the media types by which its content is known, and its reader.
 enum Format {
-    PDF(ocr -> new PdfReader(ocr)::read, "application/pdf"),
+    PDF(ocr -> new PdfReader(ocr)::read, PdfReader.MEDIA_TYPE),
     PNG(ocr -> new PictureReader("image/png", ocr)::read, "image/png"),
     JPEG(ocr -> new PictureReader("image/jpeg", ocr)::read, "image/jpeg"),
     TIFF(ocr -> new PictureReader("image/tiff", ocr)::read, "image/tiff"),

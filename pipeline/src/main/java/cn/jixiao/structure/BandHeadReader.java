@@ -79,7 +79,7 @@ final class BandHeadReader {
                 if (meaning.use() == Use.UNIT && !holdsUnits(column)) {
                     return forms.exact(Forms.Place.COLUMN, "单位名称").orElse(meaning);
                 }
-                return holdsProse(column) && meaning.use() == Use.VALUE ? asNote(meaning) : meaning;
+                return suited(column, meaning);
             }
             innermost = cell == path.getLast() ? meaning : innermost;
         }
@@ -95,8 +95,16 @@ final class BandHeadReader {
         return HeadingWords.timeless(words).equals("{period}");
     }
 
-    private static ColumnMeaning asNote(ColumnMeaning meaning) {
-        return new ColumnMeaning(meaning.id(), meaning.words(), Use.NOTE, meaning.role(), meaning.indicator(), meaning.unit());
+    /// 完成情况 may head figures or running text, and so may 绩效目标: the cells decide.
+    private ColumnMeaning suited(int column, ColumnMeaning meaning) {
+        boolean prose = meaning.use() == Use.VALUE && holdsProse(column);
+        boolean figures = meaning.use() == Use.NOTE && meaning.role() != null
+                && Counts.of(matrix, rows, band, column).holdsFigures();
+        if (!prose && !figures) {
+            return meaning;
+        }
+        return new ColumnMeaning(meaning.id(), meaning.words(), prose ? Use.NOTE : Use.VALUE, meaning.role(),
+                meaning.indicator(), meaning.unit());
     }
 
     /// 单位 heads units of measure or, as often, offices.
@@ -196,6 +204,10 @@ final class BandHeadReader {
 
         boolean couldBeHeads() {
             return filled > 0 && figures == 0 && prose * 2 < filled || isOnlyPeriods();
+        }
+
+        boolean holdsFigures() {
+            return figures > 0 && figures * 2 >= filled;
         }
 
         boolean isOnlyPeriods() {

@@ -6,6 +6,7 @@ import cn.jixiao.observation.ColumnMeaning;
 import cn.jixiao.observation.ColumnMeaning.Use;
 import cn.jixiao.observation.Grid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Placement {
     private final @Nullable Cell[] carried;
     private final Map<Cell, Grid.Place> places = new IdentityHashMap<>();
     private @Nullable Cell group;
+    /// For each column the last key of a figure there, while rows of pairs follow each other.
+    private final @Nullable Cell[] keys;
     private @Nullable BandHeads last;
 
     Placement(Matrix matrix, RowReader rows, Forms forms, CellUnit units) {
@@ -29,6 +32,7 @@ final class Placement {
         this.forms = forms;
         this.units = units;
         this.carried = new @Nullable Cell[matrix.columns()];
+        this.keys = new @Nullable Cell[matrix.columns()];
     }
 
     /// @param before the headings and row headings of the table that this one goes on from, or null
@@ -40,7 +44,7 @@ final class Placement {
             if (goesOn) {
                 System.arraycopy(before.carried(), 0, carried, 0, carried.length);
             } else {
-                java.util.Arrays.fill(carried, null);
+                Arrays.fill(carried, null);
             }
             group = null;
             last = band.hasHeader() || goesOn ? heads : null;
@@ -66,13 +70,16 @@ final class Placement {
     }
 
     private void placeRow(Band band, BandHeads heads, int r) {
+        if (rows.kind(r) != RowKind.PAIRS) {
+            Arrays.fill(keys, null);
+        }
         switch (rows.kind(r)) {
             case BLANK -> { }
             case HEADER -> matrix.row(r).forEach(cell -> heading(cell, isSide(cell, band) ? List.of() : above(cell, heads)));
             case TITLE -> matrix.row(r).forEach(cell -> heading(cell, List.of()));
             case GROUP -> {
                 group = matrix.row(r).getFirst();
-                java.util.Arrays.fill(carried, null);
+                Arrays.fill(carried, null);
                 heading(matrix.row(r).getFirst(), List.of());
             }
             case NOTE -> matrix.row(r).forEach(cell -> put(cell, false, List.of(), List.of(), null, null, null));
@@ -91,7 +98,7 @@ final class Placement {
         Cell key = null;
         var sides = new ArrayList<>(sidesOf(r));
         for (var cell : matrix.row(r)) {
-            boolean isKey = rows.isKey(r, cell);
+            boolean isKey = rows.isKey(cell);
             if (isKey || key == null) {
                 heading(cell, List.of());
                 key = isKey ? cell : null;
@@ -99,12 +106,25 @@ final class Placement {
                     sides.add(cell);
                 }
             } else if (key != null) {
-                var row = KeyWords.meaning(forms, matrix.words(key)).orElse(null);
                 var heads = new ArrayList<>(sides);
-                heads.add(key);
+                var row = underKey(key, heads);
                 put(cell, false, List.of(), heads, null, row, units.of(List.of(), null, words(heads), row, null, List.of()));
             }
         }
+    }
+
+    /// 预算数：50 and below it 其中：财政拨款 48: the lower key is a part of what the upper one names.
+    private @Nullable ColumnMeaning underKey(Cell key, List<Cell> heads) {
+        var own = KeyWords.meaning(forms, matrix.words(key)).orElse(null);
+        var above = keys[key.column()];
+        boolean part = own != null && own.use() == Use.LABEL && above != null;
+        if (part) {
+            heads.add(above);
+        } else {
+            keys[key.column()] = own != null && own.use() == Use.VALUE ? key : null;
+        }
+        heads.add(key);
+        return part ? KeyWords.meaning(forms, matrix.words(above)).orElse(own) : own;
     }
 
     /// The cells that reach down beside a row of pairs from the rows above.
@@ -115,23 +135,26 @@ final class Placement {
 
     private void placeData(Band band, BandHeads heads, int r) {
         carry(heads, r);
+        var unitCell = unitCell(heads, r);
+        var corner = corner(heads);
         for (var cell : matrix.row(r)) {
             boolean head = isRowHead(heads, cell);
             var rowHeads = rowHeads(band, heads, r, cell);
-            var columnHeads = columnHeads(heads, cell);
-            var column = columnMeaning(heads, cell);
+            boolean told = tellsItself(cell);
+            var columnHeads = told ? List.<Cell>of() : columnHeads(heads, cell);
+            var column = told ? null : columnMeaning(heads, cell);
             if (head) {
                 put(cell, true, columnHeads, rowHeads, column, null, null);
                 continue;
             }
             var row = rowHeads.isEmpty() ? null : rowMeaning(rowHeads.getLast());
             put(cell, false, columnHeads, rowHeads, column, row,
-                    units.of(words(columnHeads), column, words(rowHeads), row, unitCell(heads, r), corner(heads)));
+                    units.of(words(columnHeads), column, words(rowHeads), row, unitCell, corner));
         }
     }
 
     private boolean isRowHead(BandHeads heads, Cell cell) {
-        if (!matrix.look(cell).isWord()) {
+        if (!matrix.look(cell).isWord() || tellsItself(cell)) {
             return false;
         }
         for (int c = cell.column(); c < cell.column() + cell.columns(); c++) {
@@ -140,6 +163,14 @@ final class Placement {
             }
         }
         return heads.is(cell.column(), Use.ORDINAL);
+    }
+
+    /// `基本支出：800`: a cell that holds label and figure needs no heading, whatever column it was put into.
+    private boolean tellsItself(Cell cell) {
+        var words = matrix.words(cell);
+        int colon = Math.max(words.lastIndexOf('：'), words.lastIndexOf(':'));
+        return matrix.look(cell) == Look.WORDS && colon > 1 && colon + 1 < words.length()
+                && Look.of(words.substring(colon + 1)) == Look.NUMBER;
     }
 
     private @Nullable ColumnMeaning rowMeaning(Cell head) {
@@ -194,7 +225,7 @@ final class Placement {
         for (int c = 0; c < matrix.columns(); c++) {
             var cell = matrix.at(r, c);
             if (heads.isRowHead(c) && cell != null && cell != carried[c]) {
-                java.util.Arrays.fill(carried, c, carried.length, null);
+                Arrays.fill(carried, c, carried.length, null);
                 carried[c] = cell;
             }
         }
@@ -220,7 +251,7 @@ final class Placement {
             boolean last = !named && !side && !heads.is(c, Use.GROUP);
             named = true;
             var head = at != null ? at : last ? null : carried[c];
-            if (head != null && head != cell && !found.contains(head)) {
+            if (head != null && head != cell && !found.contains(head) && !tellsItself(head)) {
                 found.add(head);
             }
         }

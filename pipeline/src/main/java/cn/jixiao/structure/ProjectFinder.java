@@ -30,11 +30,11 @@ public final class ProjectFinder {
         var title = names.fromTitle(facts);
         boolean single = !title.isEmpty() && !words.isFamily(title);
         var forms = ProjectTables.forms(document, grids, names);
-        var several = new ProjectList(document.text());
-        ProjectSections.items(sections).forEach(item -> several.add(names.plain(item.title()), item.span(), item.number()));
+        var several = new ProjectList(document.text(), words);
+        ProjectSections.items(sections).forEach(item -> several.add(names.plain(item.title()), own(document, item.span()), item.number()));
         forms.forEach(form -> several.add(form.name(), form.span(), ""));
         ProjectSections.siblings(sections, words, single ? 1 : Integer.MAX_VALUE)
-                .forEach(section -> several.add(names.plain(section.title()), section.span(), ""));
+                .forEach(section -> several.add(names.plain(section.title()), own(document, section.span()), ""));
         addRows(several, ProjectTables.rows(document, grids, names, words), sections, single);
         if (several.size() > 1) {
             several.addClauses(document);
@@ -43,6 +43,17 @@ public final class ProjectFinder {
         var name = forms.isEmpty() ? nameOf(document, several, title, sections) : forms.getFirst().name();
         return name.isEmpty() || document.text().isEmpty() ? List.of()
                 : List.of(new Project(name, List.of(new Span(0, document.text().length()))));
+    }
+
+    /// The part of a section before a line that speaks of all projects again.
+    private Span own(Document document, Span section) {
+        var text = document.text();
+        for (int feed = text.indexOf('\n', section.start()); feed >= 0 && feed < section.end(); feed = text.indexOf('\n', feed + 1)) {
+            if (words.isOfAll(text.substring(feed + 1, Math.min(section.end(), feed + 20)).strip())) {
+                return new Span(section.start(), feed);
+            }
+        }
+        return section;
     }
 
     /// Rows of a table are projects where the column says so, unless the report is about one project and only

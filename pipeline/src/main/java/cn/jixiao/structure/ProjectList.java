@@ -1,5 +1,6 @@
 package cn.jixiao.structure;
 
+import cn.jixiao.dictionary.ProjectWords;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Heading;
 import cn.jixiao.document.Paragraph;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The projects found so far, each once however often and under whatever number it comes back.
 final class ProjectList {
@@ -19,11 +19,9 @@ final class ProjectList {
     private static final int SHORTEST_PART = 4;
     private static final String PROJECT = "项目";
     private static final int LONGEST_ALIAS = 8;
-    /// Words that stand before 项目 without telling one from another.
-    private static final Set<String> COMMON = Set.of("建设", "工程", "实施", "支出", "评价", "预算", "补助", "专项", "重点", "部门", "资金",
-            "服务", "管理", "工作", "改造", "业务", "经费", "运行");
 
     private final String text;
+    private final ProjectWords known;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> byNumber = new HashMap<>();
 
@@ -36,8 +34,9 @@ final class ProjectList {
         }
     }
 
-    ProjectList(String text) {
+    ProjectList(String text, ProjectWords known) {
         this.text = text;
+        this.known = known;
     }
 
     /// @param number what makes items of different parts the same project (`item3`), or empty
@@ -45,8 +44,8 @@ final class ProjectList {
         if (name.isBlank()) {
             return;
         }
-        var known = Optional.ofNullable(number.isEmpty() ? null : byNumber.get(number)).or(() -> find(name));
-        var entry = known.orElseGet(() -> {
+        var same = Optional.ofNullable(number.isEmpty() ? null : byNumber.get(number)).or(() -> find(name));
+        var entry = same.orElseGet(() -> {
             var made = new Entry(name);
             entries.add(made);
             return made;
@@ -126,7 +125,7 @@ final class ProjectList {
             for (int from = told ? at : Math.max(block.start(), at - LONGEST_ALIAS); from <= at - 2; from++) {
                 var words = text.substring(from, at);
                 var named = entries.stream().filter(entry -> entry.name.contains(words)).toList();
-                if (named.size() == 1 && !isCommon(words) && isBoundary(from, block)) {
+                if (named.size() == 1 && !known.isCommon(words) && isBoundary(from, block)) {
                     found.add(new Clause(named.getFirst(), from, at + PROJECT.length(), true));
                     break;
                 }
@@ -139,9 +138,6 @@ final class ProjectList {
         return at == block.start() || "，。；、：（( \u3000\n是".indexOf(text.charAt(at - 1)) >= 0;
     }
 
-    private static boolean isCommon(String words) {
-        return COMMON.contains(words) || words.indexOf('、') >= 0;
-    }
 
     private boolean tellsFigure(int from, int to) {
         int i = from;

@@ -81,9 +81,9 @@ final class ProjectName {
         return name;
     }
 
-    private static String afterOffice(String title) {
+    private String afterOffice(String title) {
         int at = -1;
-        for (var office : List.of("局", "厅", "委员会", "人民政府", "检察院", "人民法院", "办公室", "管委会")) {
+        for (var office : words.offices()) {
             int found = title.indexOf(office);
             if (found > 0 && found < 20) {
                 at = Math.max(at, found + office.length());

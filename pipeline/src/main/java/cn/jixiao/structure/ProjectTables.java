@@ -11,6 +11,7 @@ import cn.jixiao.document.Span;
 import cn.jixiao.observation.ColumnMeaning;
 import cn.jixiao.observation.Grid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The forms and the rows of tables that each tell of one project.
@@ -81,13 +82,14 @@ final class ProjectTables {
         var found = new ArrayList<Row>();
         for (var grid : grids) {
             var rows = new ArrayList<Named>();
+            var spans = rowSpans(grid);
             boolean headed = false;
             boolean subjects = tellsMoney(grid);
             for (var place : grid.places()) {
                 boolean subject = subjects && place.column() != null && place.column().id().equals(SUBJECT);
                 if (place.heading() && (isProjectName(place.column()) || subject)) {
                     headed |= place.columnHeads().stream().anyMatch(head -> saysName(head, document.text()));
-                    rows.addAll(row(document, grid, place, names));
+                    rows.addAll(row(document, spans, place, names));
                 }
             }
             rows.removeIf(row -> words.isGeneric(row.name()));
@@ -117,7 +119,20 @@ final class ProjectTables {
         return HeadingWords.plain(head.span().of(text)).endsWith("项目名称");
     }
 
-    private static List<Named> row(Document document, Grid grid, Grid.Place place, ProjectName names) {
+    /// From the first to the last cell that begins in each row.
+    private static Span[] rowSpans(Grid grid) {
+        var rows = new Span[grid.table().rows()];
+        Arrays.fill(rows, new Span(grid.table().span().end(), grid.table().span().end()));
+        for (var cell : grid.table().cells()) {
+            var known = rows[cell.row()];
+            boolean first = known.isEmpty() && known.start() == grid.table().span().end();
+            rows[cell.row()] = first ? cell.span() : new Span(Math.min(known.start(), cell.span().start()),
+                    Math.max(known.end(), cell.span().end()));
+        }
+        return rows;
+    }
+
+    private static List<Named> row(Document document, Span[] rows, Grid.Place place, ProjectName names) {
         var text = document.text();
         var written = HeadingWords.plain(place.cell().span().of(text));
         var name = names.plain(place.cell().span().of(text));
@@ -128,11 +143,10 @@ final class ProjectTables {
         }
         int start = place.cell().span().start();
         int end = place.cell().span().end();
-        for (var cell : grid.table().cells()) {
-            boolean beside = cell.row() >= place.cell().row() && cell.row() < place.cell().row() + place.cell().rows();
-            if (beside) {
-                start = Math.min(start, cell.span().start());
-                end = Math.max(end, cell.span().end());
+        for (int r = place.cell().row(); r < place.cell().row() + place.cell().rows(); r++) {
+            if (!rows[r].isEmpty()) {
+                start = Math.min(start, rows[r].start());
+                end = Math.max(end, rows[r].end());
             }
         }
         return List.of(new Named(name, new Span(start, end)));

@@ -3,7 +3,6 @@ package cn.jixiao.structure;
 import cn.jixiao.dictionary.Forms;
 import cn.jixiao.dictionary.HeadingWords;
 import cn.jixiao.document.Cell;
-import cn.jixiao.observation.ColumnMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ final class RowReader {
     private final Forms forms;
     private final boolean continued;
     private final RowKind[] kinds;
+    private final PairReader pairs;
     private final List<Band> bands = new ArrayList<>();
 
     /// @param continued whether the table may go on where another ended, so that its first row need not be headings
@@ -24,11 +24,17 @@ final class RowReader {
         this.forms = forms;
         this.continued = continued;
         this.kinds = new RowKind[matrix.rows()];
+        this.pairs = new PairReader(matrix, forms, row -> isHeader(row, true));
         read();
     }
 
     RowKind kind(int row) {
         return kinds[row];
+    }
+
+    /// Whether a cell of a row of pairs is a key.
+    boolean isKey(Cell cell) {
+        return pairs.isKey(cell);
     }
 
     List<Band> bands() {
@@ -72,7 +78,7 @@ final class RowReader {
         if (!headed && isUnitRow(r)) {
             return RowKind.TITLE;
         }
-        if (isPairs(r, headed)) {
+        if (pairs.isPairs(r, headed)) {
             return RowKind.PAIRS;
         }
         return isHeader(r, begun) ? RowKind.HEADER : RowKind.DATA;
@@ -187,7 +193,7 @@ final class RowReader {
             var above = matrix.at(r - 1, cell.column());
             divides &= above != null && above.row() >= from && above.columns() > cell.columns();
         }
-        if (isPairs(r, true)) {
+        if (pairs.isPairs(r, true)) {
             return false;
         }
         if (row.stream().allMatch(cell -> HeadingWords.isBracketed(matrix.words(cell)))) {
@@ -227,107 +233,5 @@ final class RowReader {
             }
         }
         return found >= 2;
-    }
-
-    /// Keys with their one value to the right of each.
-    private boolean isPairs(int r, boolean headed) {
-        var row = matrix.row(r);
-        int pairs = 0;
-        boolean figures = false;
-        boolean numbers = false;
-        boolean keyBefore = false;
-        boolean first = true;
-        for (var cell : row) {
-            var look = matrix.look(cell);
-            boolean key = isKey(r, cell);
-            if (!key && look == Look.WORDS && isFigureHeading(cell)) {
-                return false;
-            }
-            if (first && cell.column() == 0 && !key && (cell.rows() > 1 || leadsKey(row, look))) {
-                continue;
-            }
-            if (first && !key) {
-                return false;
-            }
-            first = false;
-            if (key && keyBefore && !followedByBlank(row, cell)) {
-                return false;
-            }
-            pairs += key ? 1 : 0;
-            figures |= look == Look.NUMBER || look == Look.PROSE;
-            numbers |= look == Look.NUMBER;
-            keyBefore = key;
-        }
-        if (matrix.at(r, 0) == null || row.size() > 2 && row.stream().allMatch(this::isKnown)) {
-            return false;
-        }
-        if (pairs == 0 || !headed && !numbers && row.stream().noneMatch(this::isKey) || row.size() > 2 * pairs + 1) {
-            return false;
-        }
-        if (headed && pairs < 2 && (row.size() > 2 || numbers)) {
-            return false;
-        }
-        return figures || headed || nextBeginsWithKey(r) || r == matrix.rows() - 1;
-    }
-
-    /// `项目资金（万元） | 资金总额 | 120 | …`: a word over all the pairs of its row.
-    private boolean leadsKey(List<Cell> row, Look look) {
-        return look == Look.WORDS && row.size() > 4 && row.size() % 2 == 1 && isKey(row.get(1).row(), row.get(1));
-    }
-
-    private boolean isKnown(Cell cell) {
-        var words = matrix.words(cell);
-        return isKey(cell) || forms.exact(Forms.Place.COLUMN, words).isPresent();
-    }
-
-    /// An empty value: the cell before this one is a key that nothing was filled in for.
-    private boolean followedByBlank(List<Cell> row, Cell cell) {
-        int index = row.indexOf(cell);
-        var before = row.get(index - 1);
-        return before.column() + before.columns() < cell.column();
-    }
-
-    private boolean isKey(Cell cell) {
-        var words = matrix.words(cell);
-        if (isColoned(cell) && matrix.row(cell.row()).stream().filter(this::isColoned).count() >= 2) {
-            return true;
-        }
-        return forms.exact(Forms.Place.KEY, words).isPresent();
-    }
-
-    /// Whether a cell of a row of pairs is a key: by its own words, or because a figure follows what a heading may say.
-    boolean isKey(int r, Cell cell) {
-        return matrix.look(cell) == Look.WORDS && (isKey(cell) || isKeyOfFigure(matrix.row(r), cell));
-    }
-
-    /// `发布机构：`, with its value in the next cell.
-    private boolean isColoned(Cell cell) {
-        var words = matrix.words(cell);
-        return words.length() > 1 && words.length() <= 10 && (words.endsWith("：") || words.endsWith(":"));
-    }
-
-    private boolean isKeyOfFigure(List<Cell> row, Cell cell) {
-        var words = matrix.words(cell);
-        int next = row.indexOf(cell) + 1;
-        return next < row.size() && matrix.look(row.get(next)) == Look.NUMBER && KeyWords.meaning(forms, words).isPresent();
-    }
-
-    private boolean isFigureHeading(Cell cell) {
-        return forms.exact(Forms.Place.COLUMN, matrix.words(cell)).map(ColumnMeaning::use)
-                .filter(use -> use != ColumnMeaning.Use.NAME && use != ColumnMeaning.Use.NOTE
-                        && use != ColumnMeaning.Use.LABEL).isPresent();
-    }
-
-    private boolean nextBeginsWithKey(int r) {
-        for (int next = r + 1; next < matrix.rows(); next++) {
-            if (!matrix.row(next).isEmpty()) {
-                var cell = matrix.row(next).getFirst();
-                var words = matrix.words(cell);
-                return isKey(cell) || isColumnHeading(cell) || matrix.isAlone(next)
-                        || forms.meaning(Forms.Place.ROW, words).isPresent()
-                        || isHeader(next, true);
-            }
-        }
-        return true;
     }
 }

@@ -8,6 +8,10 @@ import cn.jixiao.Sketch;
 import cn.jixiao.dictionary.Forms;
 import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.document.Cell;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Layout;
+import cn.jixiao.document.Span;
+import cn.jixiao.document.Table;
 import cn.jixiao.observation.ColumnMeaning;
 import cn.jixiao.observation.Grid;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,6 +51,51 @@ class GridFinderTest {
         var table = Sketch.of("|甲|乙|\n|1||\n|^|3|");
         var grid = new GridFinder(FORMS).find(table).getFirst();
         assertEquals(grid.table().cells(), grid.places().stream().map(Grid.Place::cell).toList());
+    }
+
+    @Test
+    void nestedTablesHaveGridsOfTheirOwnAfterTheOneTheyLieIn() {
+        var inner = Sketch.table("|指标|完成值|\n|讲座|22场|");
+        var text = Sketch.of("|指标|完成值|\n|讲座|22场|").text();
+        var span = new Span(0, text.length());
+        var holder = new Cell(span, 0, 0, 1, 1, null, List.of(inner));
+        var outer = new Table(span, 1, 1, List.of(holder), null, null);
+        var document = new Document("d", "d", "text/plain", text, List.of(outer), List.of(), Layout.NONE, List.of());
+        var grids = new GridFinder(FORMS).find(document);
+        assertEquals(List.of(outer, inner), grids.stream().map(Grid::table).toList());
+        assertEquals(List.of(1, 2), grids.stream().map(Grid::number).toList());
+    }
+
+    /// Whatever is merged with whatever, every cell gets one place and headings come from the same document.
+    @Test
+    void anyTableIsPlaced() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var words = List.of("", "项目名称", "一级指标", "年度指标值", "得分", "12.5", "≥90%", "合计", "单位：万元", "其中：财政拨款", "2023年",
+                "—", "完成。很好；", "预算数（万元）", "序号", "1", "单位", "资金总额：5");
+        for (int i = 0; i < 3000; i++) {
+            var drawing = drawing(random, words);
+            var document = Sketch.of(drawing);
+            for (var grid : new GridFinder(FORMS).find(document)) {
+                assertEquals(grid.table().cells(), grid.places().stream().map(Grid.Place::cell).toList(),
+                        () -> "seed " + seed + "\n" + drawing);
+            }
+        }
+    }
+
+    private static String drawing(Random random, List<String> words) {
+        var drawing = new StringBuilder();
+        int rows = 1 + random.nextInt(6);
+        int columns = 1 + random.nextInt(6);
+        for (int r = 0; r < rows; r++) {
+            drawing.append('|');
+            for (int c = 0; c < columns; c++) {
+                boolean left = c > 0 && random.nextInt(6) == 0;
+                drawing.append(left ? "<" : words.get(random.nextInt(words.size()))).append('|');
+            }
+            drawing.append(random.nextInt(8) == 0 ? "\n\n" : "\n");
+        }
+        return drawing.toString();
     }
 
     private record Example(String name, String drawing, List<String> expected) {

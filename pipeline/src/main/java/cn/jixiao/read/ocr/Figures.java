@@ -58,7 +58,8 @@ final class Figures {
     }
 
     private static void replace(List<Seen> line, List<Seen> figure) {
-        double slack = OFF * (figure.getLast().right() - figure.getFirst().left()) / figure.size();
+        double slack = OFF * figure.stream().mapToDouble(seen -> seen.right() - seen.left()).sorted()
+                .skip((figure.size() - 1) / 2).findFirst().orElseThrow();
         int from = 0;
         while (from < line.size() && line.get(from).centre() < figure.getFirst().left() - slack) {
             from++;

@@ -18,7 +18,8 @@ final class Contents {
     private static final int FEWEST_LEADERS = 4;
 
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:第?[一二三四五六七八九十0-9]{1,3}(?:部分|章|节|篇)?[、.．]?|[（(][一二三四五六七八九十0-9]{1,3}[)）])");
+            "^(?:第[一二三四五六七八九十0-9]{1,3}(?:部分|章|节|篇)[、.．]?|[一二三四五六七八九十0-9]{1,3}[、.．]"
+            + "|[（(][一二三四五六七八九十0-9]{1,3}[)）])");
 
     private final Set<PrintedLine> lines = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> lastPage = new HashMap<>();

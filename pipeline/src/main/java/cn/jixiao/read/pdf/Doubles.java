@@ -19,7 +19,7 @@ final class Doubles {
         Map<Long, List<Glyph>> near = new HashMap<>();
         var kept = new ArrayList<Glyph>(glyphs.size());
         for (var glyph : glyphs) {
-            if (glyph.isSpace() || !isCopy(glyph, near)) {
+            if (!isCopy(glyph, near)) {
                 kept.add(glyph);
                 near.computeIfAbsent(key(glyph, 0, 0), key -> new ArrayList<>(1)).add(glyph);
             }

@@ -4,6 +4,7 @@ import cn.jixiao.document.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Glyphs become lines of text.
 ///
@@ -68,7 +69,7 @@ final class Lines {
             }
             rows.getLast().add(glyph);
         }
-        return rows.stream().map(this::line).filter(java.util.Optional::isPresent).map(java.util.Optional::get).toList();
+        return rows.stream().flatMap(row -> Levels.of(row).stream()).map(this::line).flatMap(Optional::stream).toList();
     }
 
     private List<PrintedLine> turned(List<Glyph> glyphs, int turn) {
@@ -98,15 +99,15 @@ final class Lines {
         return List.of(new Run(text.toString(), edges, box));
     }
 
-    private java.util.Optional<PrintedLine> line(List<Glyph> row) {
+    private Optional<PrintedLine> line(List<Glyph> row) {
         row.sort(Comparator.comparingDouble(Glyph::left));
         var words = row.stream().filter(glyph -> !glyph.isSpace()).toList();
         if (words.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         double size = median(words.stream().mapToDouble(Glyph::size).sorted().toArray());
         long bold = words.stream().filter(Glyph::bold).count();
-        return java.util.Optional.of(new PrintedLine(page, runs(row, size),
+        return Optional.of(new PrintedLine(page, runs(row, size),
                 words.getFirst().left(), words.stream().mapToDouble(Glyph::top).min().orElseThrow(),
                 words.stream().mapToDouble(Glyph::right).max().orElseThrow(),
                 words.stream().mapToDouble(Glyph::bottom).max().orElseThrow(), size, bold * 2 > words.size(), false));

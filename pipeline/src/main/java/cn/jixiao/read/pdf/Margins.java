@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Running headers and footers, page numbers and watermarks: what stands at the edge of pages again and again.
 final class Margins {
@@ -24,9 +25,15 @@ final class Margins {
             "(?:第|page|p\\.?)?(?:[0-9０-９]{1,4}|[ivx]{1,6}|[一二三四五六七八九十百]{1,4}(?=页))页?"
             + "(?:(?:/|of|，|,|共)+[0-9０-９]{1,4}页?)?", Pattern.CASE_INSENSITIVE);
 
+    /// Running lines are set no larger than the text. A larger line that stands on top of page after page is the title
+    /// of one form after the other.
+    private static final double TITLE = 1.12;
+
     private final Map<PrintedLine, Marginal.Kind> kinds = new IdentityHashMap<>();
+    private final double usual;
 
     Margins(List<PageBody> pages) {
+        usual = usualSize(pages);
         mark(pages, true);
         mark(pages, false);
         pages.stream().flatMap(PageBody::lines).filter(PrintedLine::oblique)
@@ -38,6 +45,14 @@ final class Margins {
         return Optional.ofNullable(kinds.get(line));
     }
 
+    private static double usualSize(List<PageBody> pages) {
+        var sizes = pages.stream().flatMap(page -> page.items().stream()).flatMap(item -> switch (item) {
+            case PrintedLine line -> Stream.of(line);
+            case PrintedTable table -> table.cells().stream().flatMap(cell -> cell.lines().stream());
+        }).mapToDouble(PrintedLine::size).sorted().toArray();
+        return sizes.length == 0 ? 0 : Lines.median(sizes);
+    }
+
     private void mark(List<PageBody> pages, boolean top) {
         var edges = pages.stream().map(page -> edge(page, top)).toList();
         var repeated = repeated(edges, pages.size());
@@ -45,7 +60,7 @@ final class Margins {
             for (var line : edge) {
                 if (isPageNumber(line)) {
                     kinds.put(line, Marginal.Kind.PAGE_NUMBER);
-                } else if (repeated.contains(key(line))) {
+                } else if (line.size() <= TITLE * usual && repeated.contains(key(line))) {
                     kinds.put(line, top ? Marginal.Kind.HEADER : Marginal.Kind.FOOTER);
                 } else {
                     break;

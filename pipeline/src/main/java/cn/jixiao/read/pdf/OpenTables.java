@@ -12,13 +12,14 @@ import java.util.Optional;
 final class OpenTables {
 
     /// Gaps from this many ems on may part columns.
-    private static final double GAP = 0.85;
+    static final double GAP = 0.85;
 
     private static final int FEWEST_ROWS = 3;
 
     /// Lines of one piece that may stand between rows: wrapped labels, headings of groups.
     private static final int MOST_BETWEEN = 2;
 
+    private static final double FILLED = 0.45;
     private static final int LONG_FOR_CLAUSE = 14;
 
     private OpenTables() {
@@ -92,7 +93,7 @@ final class OpenTables {
         if (many.size() < FEWEST_ROWS || many.size() * 2 < rows.size()) {
             return Optional.empty();
         }
-        var xs = edges(many);
+        var xs = Gutters.edges(many.stream().map(Row::pieces).toList());
         if (xs.size() < 3) {
             return Optional.empty();
         }
@@ -102,39 +103,6 @@ final class OpenTables {
         }
         var table = new PrintedTable(rows.getFirst().first().page(), xs, heights(rows), cells, false);
         return isTable(table, rows) ? Optional.of(table) : Optional.empty();
-    }
-
-    /// Column edges: in the middle of each stretch that hardly any row crosses.
-    private static List<Double> edges(List<Row> rows) {
-        double left = rows.stream().mapToDouble(row -> row.first().left()).min().orElseThrow();
-        double right = rows.stream().mapToDouble(row -> row.pieces().getLast().right()).max().orElseThrow();
-        int[] crossed = new int[(int) Math.clamp(Math.ceil(right - left) + 1, 1, 5000)];
-        for (var row : rows) {
-            for (var piece : row.pieces()) {
-                int from = Math.clamp((int) Math.floor(piece.left() - left), 0, crossed.length - 1);
-                int to = Math.clamp((int) Math.ceil(piece.right() - left), from, crossed.length);
-                for (int x = from; x < to; x++) {
-                    crossed[x]++;
-                }
-            }
-        }
-        int most = rows.size() < 4 ? 0 : Math.max(1, rows.size() / 8);
-        double narrow = 0.5 * rows.getFirst().first().size();
-        var xs = new ArrayList<Double>(List.of(left));
-        int start = -1;
-        for (int x = 0; x < crossed.length; x++) {
-            boolean free = crossed[x] <= most;
-            if (free && start < 0) {
-                start = x;
-            } else if (!free && start >= 0) {
-                if (start > 0 && x - start >= narrow) {
-                    xs.add(left + (start + x) / 2.0);
-                }
-                start = -1;
-            }
-        }
-        xs.add(right);
-        return xs;
     }
 
     private static void place(Row row, int at, List<Double> xs, List<PrintedCell> cells) {
@@ -196,7 +164,9 @@ final class OpenTables {
         long wide = rows.stream().filter(Row::isMany).filter(row -> Arrays.stream(table.cells().stream()
                 .filter(cell -> !cell.isBlank() && cell.row() == rows.indexOf(row)).mapToInt(PrintedCell::column)
                 .toArray()).distinct().count() > 1).count();
-        return figures && lengths.length > 0 && lengths[lengths.length / 2] < 25
+        // The scales of a diagram stand in columns too, with nothing between them.
+        long filled = table.cells().stream().filter(cell -> !cell.isBlank()).count();
+        return figures && filled >= FILLED * table.cells().size() && lengths.length > 0 && lengths[lengths.length / 2] < 25
                 && wide >= 0.7 * rows.stream().filter(Row::isMany).count();
     }
 }

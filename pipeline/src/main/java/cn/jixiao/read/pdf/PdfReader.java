@@ -25,6 +25,9 @@ public final class PdfReader {
     /// Beyond it a file is no report; reading on would fill the memory.
     private static final int MOST_GLYPHS = 4_000_000;
 
+    /// Larger files keep their decoded streams on disk.
+    private static final long IN_MEMORY = 30_000_000;
+
     private final ScannedPages scanned;
 
     /// A reader that reads no pictures of pages, only names them.
@@ -39,7 +42,8 @@ public final class PdfReader {
     /// @param id content identity of the source, see [Source#id()]
     public Document read(String id, Source source) {
         try (var pdf = open(source.content())) {
-            return read(id, source, pdf);
+            var problems = new ArrayList<Problem>();
+            return document(id, source, pages(pdf, problems), problems);
         } catch (InvalidPasswordException e) {
             return failed(id, source, Problem.of(Kind.ENCRYPTED));
         } catch (IOException e) {
@@ -53,7 +57,8 @@ public final class PdfReader {
     private static PDDocument open(Content content) throws IOException {
         return switch (content) {
             case Content.OfFile(var path) -> Loader.loadPDF(path.toFile(), "", null, null,
-                    IOUtils.createTempFileOnlyStreamCache());
+                    content.size() > IN_MEMORY ? IOUtils.createTempFileOnlyStreamCache()
+                            : IOUtils.createMemoryOnlyStreamCache());
             case Content.OfBytes(var bytes) -> Loader.loadPDF(bytes);
         };
     }
@@ -62,9 +67,7 @@ public final class PdfReader {
         return Document.failed(id, source.path(), MEDIA_TYPE, problem);
     }
 
-    private Document read(String id, Source source, PDDocument pdf) {
-        var problems = new ArrayList<Problem>();
-        var pages = pages(pdf, problems);
+    private Document document(String id, Source source, List<PageBody> pages, List<Problem> problems) {
         if (pages.isEmpty()) {
             problems.add(Problem.of(Kind.DAMAGED, "0 pages"));
         }

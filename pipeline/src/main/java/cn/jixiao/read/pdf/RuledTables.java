@@ -9,6 +9,8 @@ import java.util.Map;
 /// Glyphs go into the cells of the lattices that rulings make, each by its middle.
 final class RuledTables {
 
+    private static final String CLOSERS = ")）%％,，.。;；、”’》】";
+
     private final Lines setting;
     private final int page;
 
@@ -31,19 +33,31 @@ final class RuledTables {
         for (var lattice : lattices) {
             var members = inside.getOrDefault(lattice, List.of());
             var table = table(lattice, members);
-            if (table.cells().stream().filter(cell -> !cell.isBlank()).count() < 2) {
+            if (Charts.isChart(table)) {
                 rest.addAll(members);
             } else {
-                tables.add(SplitRows.of(table));
+                tables.add(SplitColumns.of(SplitRows.of(table)));
             }
         }
         return tables;
     }
 
+    /// What a closing mark belongs to: the letter it touches, though the line between cells may run between them.
+    private static Glyph before(Glyph mark, List<Glyph> glyphs) {
+        return glyphs.stream().filter(glyph -> glyph != mark && !glyph.isSpace()
+                && Math.abs(glyph.right() - mark.left()) < 0.15 * mark.size()
+                && Math.abs(glyph.bottom() - mark.bottom()) < 0.15 * mark.size()).findFirst().orElse(mark);
+    }
+
     private PrintedTable table(Lattice lattice, List<Glyph> glyphs) {
         Map<Lattice.Room, List<Glyph>> rooms = new IdentityHashMap<>();
         for (var glyph : glyphs) {
-            rooms.computeIfAbsent(lattice.at(glyph.centreX(), glyph.centreY()), key -> new ArrayList<>()).add(glyph);
+            var room = lattice.at(glyph.centreX(), glyph.centreY());
+            boolean first = glyph.left() - lattice.xs().get(room.column()) < 0.5 * glyph.size();
+            if (first && CLOSERS.contains(glyph.text())) {
+                room = lattice.at(before(glyph, glyphs).centreX(), glyph.centreY());
+            }
+            rooms.computeIfAbsent(room, key -> new ArrayList<>()).add(glyph);
         }
         var cells = lattice.cells().stream().map(room -> new PrintedCell(room.row(), room.column(), room.rows(),
                 room.columns(), setting.of(rooms.getOrDefault(room, List.of())), lattice.xs().get(room.column()),

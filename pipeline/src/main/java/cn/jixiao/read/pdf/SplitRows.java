@@ -46,7 +46,9 @@ final class SplitRows {
         }
         var levels = tallest.get().lines().stream().map(SplitRows::middle).toList();
         boolean all = cells.size() > 2 && cells.stream().allMatch(cell -> cell.lines().size() == levels.size());
-        boolean sure = all || stacks.size() > 1 || levels.size() >= TALL;
+        boolean broad = stacks.stream().allMatch(cell -> cell.lines().stream().allMatch(line ->
+                Pieces.of(line, OpenTables.GAP * line.size()).size() > 1));
+        boolean sure = all || broad || stacks.size() > 1 || levels.size() >= TALL;
         var label = cells.getFirst();
         boolean level = cells.stream().filter(cell -> cell != label).flatMap(cell -> cell.lines().stream())
                 .allMatch(line -> isLevel(line, levels));
