@@ -1,6 +1,7 @@
 package cn.jixiao.read;
 
 import cn.jixiao.read.ocr.Ocr;
+import cn.jixiao.read.pdf.OfdReader;
 import cn.jixiao.read.pdf.PdfReader;
 import cn.jixiao.read.pdf.PictureReader;
 import cn.jixiao.read.sheet.WorkbookReader;
@@ -22,6 +23,7 @@ enum Format {
     JPEG(ocr -> new PictureReader("image/jpeg", ocr)::read, "image/jpeg"),
     TIFF(ocr -> new PictureReader("image/tiff", ocr)::read, "image/tiff"),
     BMP(ocr -> new PictureReader("image/bmp", ocr)::read, "image/bmp"),
+    OFD(new OfdReader()::read, OfdReader.MEDIA_TYPE),
     DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template", MediaTypes.CUT_OFFICE),
     DOC(new DocReader()::read, MediaTypes.DOC),
