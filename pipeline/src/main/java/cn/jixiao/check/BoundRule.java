@@ -91,7 +91,7 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
 
     private static void rate(Figures figures, Observation rate, List<Finding> findings) {
         var low = rate.quantity().interval().low();
-        boolean share = figures.relations().ends("share_rate", Labels.core(rate.label()))
+        boolean share = figures.relations().ends("share_rate", Figures.squeeze(rate.label()).replaceAll("[为达是]+$", ""))
                 && !Objects.equals(figures.relations().completion(), rate.indicator())
                 && !figures.place(rate).map(place -> place.column() != null
                         && place.column().id().equals("completion_rate")).orElse(false)

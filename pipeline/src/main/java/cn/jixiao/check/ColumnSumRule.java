@@ -32,9 +32,10 @@ record ColumnSumRule() implements Rule {
         for (var grid : figures.outline().grids()) {
             var rows = rows(figures, grid);
             var told = figures.table(grid.number());
+            scores(figures, told).ifPresent(findings::add);
             for (var each : told) {
                 var words = rows.getOrDefault(row(each), "");
-                if (each.quantity().kind() == Kind.RATE || !whole(figures, each)) {
+                if (each.quantity().kind() == Kind.RATE && !hundred(figures, each) || !whole(figures, each)) {
                     continue;
                 }
                 if (isTotal(figures, words)) {
@@ -45,6 +46,14 @@ record ColumnSumRule() implements Rule {
             }
         }
         return findings;
+    }
+
+    /// Shares add up to 100 %.
+    private static boolean hundred(Figures figures, Observation one) {
+        return one.quantity().value().compareTo(java.math.BigDecimal.valueOf(100)) == 0 && figures.place(one)
+                .map(place -> place.column() != null && place.column().id().equals("share")
+                        || place.columnHeads().stream().anyMatch(head -> figures.relations().says("shares",
+                                figures.document().textOf(head.span())))).orElse(false);
     }
 
     private static boolean isTotal(Figures figures, String words) {
@@ -167,6 +176,26 @@ record ColumnSumRule() implements Rule {
             }
         }
         return byRow.size() < 2 ? Optional.empty() : Optional.of(new Reading(List.copyOf(byRow.values()), true));
+    }
+
+    /// A form without a total row whose full marks make 100: its scores make the score that the report tells.
+    private static Optional<Finding> scores(Figures figures, List<Observation> told) {
+        var scores = figures.actuals(figures.relations().score()).toList();
+        var item = figures.relations().item(figures.relations().score());
+        var items = told.stream().filter(each -> item.equals(each.indicator()) && whole(figures, each)).toList();
+        var marks = told.stream().filter(each -> each.quantity().kind() == Kind.SCORE
+                && each.role() == cn.jixiao.observation.Role.TARGET && whole(figures, each)).toList();
+        boolean form = items.size() > 3 && items.size() == marks.size()
+                && items.stream().map(ColumnSumRule::row).distinct().count() == items.size()
+                && Figures.total(marks).orElseThrow().compareTo(java.math.BigDecimal.valueOf(100)) == 0;
+        boolean one = scores.stream().map(each -> each.quantity().value()).distinct().count() == 1;
+        if (!form || !one || scores.getFirst().evidence().table() != null
+                || figures.outline().projects().size() > 1) {
+            return Optional.empty();
+        }
+        var sum = new Sum(scores.getFirst(), items);
+        return sum.holds() ? Optional.of(sum.passed(figures, "sum.score"))
+                : Optional.of(sum.alarm(figures, "sum.score", Finding.Severity.ERROR, scores.getFirst().label()));
     }
 
     /// A grand total of subtotals.

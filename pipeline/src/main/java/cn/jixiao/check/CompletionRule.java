@@ -40,14 +40,22 @@ record CompletionRule() implements Rule {
         boolean table = rate.evidence().table() != null;
         var near = quotients(figures, rate, figures.beside(rate), figures.beside(rate));
         var right = near.stream().filter(Quotient::holds).findFirst();
+        var slip = new ArrayList<Quotient>();
         if (right.isEmpty() && !table) {
             var done = figures.around(rate, 1, 0);
             var goals = done.stream().map(Observation::indicator).filter(Objects::nonNull).distinct()
                     .flatMap(figures::of).limit(80).toList();
-            right = quotients(figures, rate, done, goals).stream().filter(Quotient::holds).findFirst();
+            var far = quotients(figures, rate, done, goals);
+            right = far.stream().filter(Quotient::holds).findFirst();
+            if (far.stream().map(each -> each.value()).distinct().count() == 1 && far.getFirst().oneSlipAway()) {
+                slip.add(far.getFirst());
+            }
         }
         if (right.isPresent()) {
             return Optional.of(right.get().tell(figures, NAME, "完成率", true, Finding.Severity.INFO));
+        }
+        if (near.isEmpty() && !slip.isEmpty()) {
+            return Optional.of(slip.getFirst().tell(figures, NAME, "完成率", false, Finding.Severity.WARNING));
         }
         return near.size() == 1 ? Optional.of(near.getFirst().tell(figures, NAME, "完成率", false, Finding.Severity.ERROR))
                 : Optional.empty();

@@ -7,6 +7,7 @@ import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,20 @@ record ConflictRule() implements Rule {
             }
         }
         var findings = new ArrayList<Finding>();
-        groups.values().stream().filter(each -> each.size() > 1 && each.size() < 60)
+        groups.values().stream().map(ConflictRule::withoutRows).filter(each -> each.size() > 1 && each.size() < 60)
                 .forEach(each -> check(figures, each, findings));
         return findings;
+    }
+
+    /// Of a column that tells the indicator row by row only the last row, which may be its total.
+    private static List<Observation> withoutRows(List<Observation> told) {
+        var columns = new LinkedHashMap<String, List<Observation>>();
+        told.stream().filter(each -> each.evidence().table() != null).forEach(each -> columns.computeIfAbsent(
+                each.evidence().table().table() + " " + each.evidence().table().column(), key -> new ArrayList<>()).add(each));
+        var left = new HashSet<String>();
+        columns.values().stream().filter(each -> each.size() > 2)
+                .forEach(each -> each.subList(0, each.size() - 1).forEach(row -> left.add(row.id())));
+        return told.stream().filter(each -> !left.contains(each.id())).toList();
     }
 
     private static void check(Figures figures, List<Observation> told, List<Finding> findings) {
@@ -90,7 +102,7 @@ record ConflictRule() implements Rule {
             return Optional.empty();
         }
         boolean money = a.quantity().kind() == Kind.AMOUNT;
-        if (a.quantity().interval().meets(b.quantity().interval())) {
+        if (a.quantity().interval().meets(b.quantity().interval()) || money && rounded(a, b)) {
             boolean kept = a.quantity().kind() == Kind.COUNT && !together(figures, a, b) && figures.sameUnit(a, b)
                     && (a.quantity().comparator() == Comparator.GE) != (b.quantity().comparator() == Comparator.GE);
             if (kept) {
@@ -111,7 +123,8 @@ record ConflictRule() implements Rule {
         }
         var others = byValue.values().stream().filter(each -> each.contains(a) || each.contains(b))
                 .flatMap(List::stream).toList();
-        boolean open = told.stream().filter(each -> sameProject(each, a)).map(each -> each.quantity().value()).distinct().count() > 2;
+        boolean open = told.stream().filter(each -> sameProject(each, a) && figures.sameUnit(each, a))
+                .map(each -> each.quantity().value()).distinct().count() > 2;
         return told(figures, a, b, open) ? Optional.of(alarm(figures, NAME, Finding.Severity.WARNING, a, b, ordered(a, b, others),
                 "前后不一")) : Optional.empty();
     }
@@ -135,7 +148,10 @@ record ConflictRule() implements Rule {
             return false;
         }
         if (a.quantity().kind() == Kind.RATE || a.quantity().kind() == Kind.AMOUNT) {
-            return !open && Labels.core(a.label()).equals(Labels.core(b.label())) && slip;
+            boolean named = Labels.core(a.label()).equals(Labels.core(b.label()));
+            boolean paid = a.quantity().kind() == Kind.AMOUNT && overlap >= 0.6
+                    && figures.relations().settled().contains(Objects.requireNonNullElse(a.indicator(), ""));
+            return !open && slip && (named && !tables || paid);
         }
         if (a.quantity().kind() == Kind.SCORE) {
             return !open && overlap >= 0.6;
@@ -143,14 +159,26 @@ record ConflictRule() implements Rule {
         boolean exact = a.quantity().comparator() == Comparator.EQ && b.quantity().comparator() == Comparator.EQ;
         boolean words = Labels.core(a.label()).equals(Labels.core(b.label()));
         if (prose) {
-            return overlap >= 0.8 && exact && (slip || !open && words && near(a, b));
+            return overlap >= 0.8 && exact && (slip && digits(a) > 1 || !open && words && near(a, b));
         }
-        return !tables && !open && exact && overlap >= 0.6 && near(a, b);
+        boolean mistyped = slip && digits(a) > 2;
+        return !tables && !open && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.5 && mistyped);
     }
 
     private static boolean near(Observation a, Observation b) {
         var high = a.quantity().value().max(b.quantity().value());
         return a.quantity().value().min(b.quantity().value()).multiply(new java.math.BigDecimal("1.5")).compareTo(high) >= 0;
+    }
+
+    /// Whether the two differ by less than the last digit that anyone prints in 万元.
+    private static boolean rounded(Observation a, Observation b) {
+        var high = a.quantity().value().max(b.quantity().value());
+        return a.quantity().value().subtract(b.quantity().value()).abs().multiply(java.math.BigDecimal.valueOf(10_000))
+                .compareTo(high) <= 0;
+    }
+
+    private static int digits(Observation one) {
+        return one.quantity().value().stripTrailingZeros().precision();
     }
 
     /// A label with a name in quotation marks counts that one thing.

@@ -15,7 +15,8 @@ import java.util.Set;
 /// `sum.told`: a list or a table column without a total of its own adds up to a total told elsewhere: the parts of a
 /// spending to the spending, the scores of dimensions to the score, the kinds of cases to the cases.
 ///
-/// Only what adds up to the last digit is recorded; that a list is not the whole is no fault.
+/// What adds up to the last digit is recorded; that a list is not the whole is no fault, unless one slip of the pen is
+/// all that separates a sentence of amounts from the total before it.
 record FarSumRule() implements Rule {
 
     private static final String NAME = "sum.told";
@@ -29,6 +30,7 @@ record FarSumRule() implements Rule {
         var runs = runs(figures);
         runs.forEach(run -> prefixes(figures, run, 0, taken, findings));
         runs.forEach(run -> prefixes(figures, run, 1, taken, findings));
+        figures.sentences().forEach(sentence -> slipped(figures, sentence, taken).ifPresent(findings::add));
         return findings;
     }
 
@@ -76,6 +78,20 @@ record FarSumRule() implements Rule {
                 return;
             }
         }
+    }
+
+    /// A whole sentence of amounts that is one slip of the pen from a total told shortly before it.
+    private static Optional<Finding> slipped(Figures figures, List<Observation> sentence, Set<String> taken) {
+        var parts = sentence.stream().filter(each -> each.quantity().kind() == Kind.AMOUNT && part(each)
+                && each.evidence().table() == null).toList();
+        boolean fresh = parts.size() > 2 && parts.size() <= LONGEST && parts.stream().noneMatch(each -> taken.contains(each.id()));
+        if (!fresh || sentence.size() != parts.size()) {
+            return Optional.empty();
+        }
+        var near = figures.around(parts.getFirst(), 4, 0);
+        return wholes(figures, parts.getFirst()).stream().filter(near::contains).filter(each -> !parts.contains(each))
+                .map(whole -> new Sum(whole, parts)).filter(sum -> sum.fails() && sum.oneSlipAway()).findFirst()
+                .map(sum -> sum.alarm(figures, NAME, Finding.Severity.WARNING, sum.whole().label()));
     }
 
     /// Whether the last figure stands in the sentence of the one before, or so many sentences on.

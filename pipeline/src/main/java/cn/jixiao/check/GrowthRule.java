@@ -43,6 +43,17 @@ record GrowthRule() implements Rule {
             return change.meets(rate.quantity().interval());
         }
 
+        /// Whether one slip of the pen explains what does not agree.
+        boolean oneSlipAway() {
+            var stated = rate.quantity().value();
+            var factor = (falls ? HUNDRED.subtract(stated) : HUNDRED.add(stated));
+            var due = before().multiply(factor).divide(HUNDRED, Math.max(0, now.quantity().value().scale()), RoundingMode.HALF_UP);
+            var step = due.ulp();
+            return Slips.turns(stated, value().setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP))
+                    || Slips.turns(now.quantity().value(), due) || Slips.turns(now.quantity().value(), due.add(step))
+                    || Slips.turns(now.quantity().value(), due.subtract(step));
+        }
+
         BigDecimal value() {
             var change = now.quantity().value().subtract(before());
             return (falls ? change.negate() : change).multiply(HUNDRED).divide(before(), 4, RoundingMode.HALF_UP);
@@ -75,7 +86,22 @@ record GrowthRule() implements Rule {
         }
         var told = readings(figures, rate, figures.beside(rate), falls).stream().filter(each -> sure(figures, each)).toList();
         boolean open = rate.quantity().comparator() != Comparator.EQ && rate.quantity().comparator() != Comparator.ABOUT;
-        return told.size() != 1 || open ? Optional.empty() : Optional.of(tell(figures, told.getFirst(), false));
+        if (told.size() == 1 && !open) {
+            return Optional.of(tell(figures, told.getFirst(), false));
+        }
+        var slips = java.util.stream.Stream.concat(readings(figures, rate, figures.beside(rate), falls).stream()
+                        .filter(GrowthRule::years), readings(figures, rate, far(figures, rate), falls).stream()
+                        .filter(each -> !each.difference() && years(each) && figures.beside(rate).contains(each.now())
+                                && Objects.equals(each.now().indicator(), each.other().indicator())))
+                .filter(Reading::oneSlipAway).distinct().toList();
+        return slips.size() == 1 && !open ? Optional.of(tell(figures, slips.getFirst(), false)) : Optional.empty();
+    }
+
+    /// A whole's figures of two years that follow each other.
+    private static boolean years(Reading it) {
+        return !it.difference() && it.now().year() != null && it.other().year() != null
+                && it.other().year() == it.now().year() - 1
+                && it.now().breakdown() == null && it.other().breakdown() == null;
     }
 
     /// Figures of what grew, wherever the report tells them.

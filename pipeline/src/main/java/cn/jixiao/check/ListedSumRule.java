@@ -32,8 +32,9 @@ record ListedSumRule() implements Rule {
             each(sentence, at -> find(figures, sentence, at, taken), taken, findings);
         }
         for (var sentence : figures.sentences()) {
-            each(sentence, at -> taken.contains(sentence.get(at).id()) ? Optional.empty()
-                    : lacking(figures, sentence.get(at), after(figures, sentence, at), taken), taken, findings);
+            for (int at = 0; at < sentence.size(); at++) {
+                lacking(figures, sentence, at, taken).ifPresent(findings::add);
+            }
         }
         return findings;
     }
@@ -144,52 +145,106 @@ record ListedSumRule() implements Rule {
         return figures.relations().says("division", figures.lead(first));
     }
 
-    /// A list that claims to be the whole and is not.
-    private static Optional<Finding> lacking(Figures figures, Observation whole, List<Observation> after,
-            Set<String> taken) {
-        var parts = listed(figures, whole, after);
-        if (parts.size() < 2 || parts.stream().anyMatch(each -> taken.contains(each.id())) || !cue(figures, parts.getFirst())
+    /// A list of parts from here on that claims to be the whole told before it, and is not.
+    private static Optional<Finding> lacking(Figures figures, List<Observation> sentence, int at, Set<String> taken) {
+        var named = listed(figures, sentence, at);
+        var purposes = named.isEmpty() ? purposes(figures, sentence, at) : List.<Observation>of();
+        var parts = named.isEmpty() ? purposes : named;
+        if (parts.size() < 2 || parts.stream().anyMatch(each -> taken.contains(each.id()))
                 || figures.tail(parts.getLast()).startsWith("等")) {
             return Optional.empty();
         }
-        var sum = new Sum(whole, parts);
-        boolean another = figures.around(whole, 4, 1).stream().anyMatch(each -> each.quantity().kind() == whole.quantity().kind()
-                && each.quantity().value().compareTo(sum.added()) == 0);
-        if (sum.holds() || !sum.fails() || another) {
+        parts.forEach(each -> taken.add(each.id()));
+        var before = purposes.isEmpty() ? before(figures, parts) : Optional.of(sentence.get(at - 1));
+        if (before.isEmpty()) {
             return Optional.empty();
         }
-        var name = whole.label();
-        if (sum.gap().signum() > 0) {
-            boolean sure = whole.quantity().kind() == Kind.AMOUNT || complete(figures, parts) || sum.oneSlipAway()
-                    || parts.stream().anyMatch(each -> each.quantity().value().compareTo(whole.quantity().value()) > 0);
-            return sure ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.ERROR, name)) : Optional.empty();
-        }
-        if (complete(figures, parts)) {
-            return Optional.of(sum.alarm(figures, NAME, Finding.Severity.ERROR, name));
-        }
-        boolean most = sum.added().compareTo(whole.quantity().value().multiply(MOST)) >= 0;
-        return most && whole.quantity().value().stripTrailingZeros().precision() >= 3 && sum.oneSlipAway()
-                ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, name)) : Optional.empty();
+        var whole = before.get();
+        var sum = new Sum(whole, parts);
+        boolean another = figures.around(parts.getFirst(), 5, 1).stream().anyMatch(each -> each.quantity().kind()
+                == whole.quantity().kind() && each.quantity().value().compareTo(sum.added()) == 0);
+        return sum.holds() || !sum.fails() || another ? Optional.empty() : judge(figures, sum);
     }
 
-    /// The run of named parts of the same thing right after the whole.
-    private static List<Observation> listed(Figures figures, Observation whole, List<Observation> after) {
-        var parts = new ArrayList<Observation>();
-        for (var each : after) {
-            if (each.quantity().kind() == Kind.RATE) {
-                continue;
+    private static Optional<Finding> judge(Figures figures, Sum sum) {
+        var whole = sum.whole();
+        var parts = sum.parts();
+        boolean complete = complete(figures, parts);
+        boolean slip = sum.oneSlipAway() && whole.quantity().value().stripTrailingZeros().precision() >= 3;
+        boolean more = sum.gap().signum() > 0;
+        boolean over = more && (whole.quantity().kind() == Kind.AMOUNT
+                || parts.stream().anyMatch(each -> each.quantity().value().compareTo(whole.quantity().value()) > 0));
+        if (complete || over) {
+            return Optional.of(sum.alarm(figures, NAME, Finding.Severity.ERROR, whole.label()));
+        }
+        boolean most = sum.added().compareTo(whole.quantity().value().multiply(MOST)) >= 0 || parts.size() > 2
+                || whole.quantity().value().stripTrailingZeros().precision() >= 4;
+        return slip && most ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
+    }
+
+    /// The nearest figure before the list that tells the same of the whole, in its sentence or the two before.
+    private static Optional<Observation> before(Figures figures, List<Observation> parts) {
+        var first = parts.getFirst();
+        var near = figures.around(first, 2, 0).reversed().stream().filter(each -> each.evidence().span().start()
+                < first.evidence().span().start()).toList();
+        for (var each : near) {
+            boolean same = sameThing(figures, each, first) && comparable(each, first) && figures.sameUnit(each, first)
+                    && Objects.equals(each.year(), first.year()) && Objects.equals(each.project(), first.project());
+            if (same) {
+                return each.breakdown() == null && summable(each) ? Optional.of(each) : Optional.empty();
             }
-            boolean part = each.breakdown() != null && !each.breakdown().equals(whole.breakdown())
-                    && Objects.equals(each.indicator(), whole.indicator()) && comparable(whole, each)
-                    && each.role() == whole.role()
-                    && figures.sameUnit(each, whole) && Objects.equals(each.year(), whole.year())
-                    && Objects.equals(each.project(), whole.project());
-            if (!part) {
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sameThing(Figures figures, Observation a, Observation b) {
+        return Objects.equals(a.indicator(), b.indicator()) || a.indicator() != null && b.indicator() != null
+                && figures.relations().near(a.indicator()).contains(b.indicator());
+    }
+
+    /// The amounts listed behind a sum of money and 其中, whatever they were spent on.
+    private static List<Observation> purposes(Figures figures, List<Observation> sentence, int at) {
+        var money = figures.relations().money();
+        if (at == 0 || !figures.lead(sentence.get(at)).contains("其中")) {
+            return List.of();
+        }
+        var whole = sentence.get(at - 1);
+        if (whole.indicator() == null || !money.contains(whole.indicator()) || !summable(whole)) {
+            return List.of();
+        }
+        var parts = new ArrayList<Observation>();
+        for (var each : sentence.subList(at, sentence.size())) {
+            boolean total = each.indicator() != null && money.contains(each.indicator()) && each.breakdown() == null;
+            if (each.quantity().kind() != Kind.AMOUNT || total || !comparable(whole, each) || each.role() != whole.role()
+                    || figures.lead(each).contains("；")) {
                 break;
             }
             parts.add(each);
         }
         return parts;
+    }
+
+    /// The run of named parts of one thing in the sentence, from its first.
+    private static List<Observation> listed(Figures figures, List<Observation> sentence, int at) {
+        var parts = new ArrayList<Observation>();
+        var first = sentence.get(at);
+        for (var each : sentence.subList(at, sentence.size())) {
+            if (each.quantity().kind() == Kind.RATE && !parts.isEmpty()) {
+                continue;
+            }
+            boolean part = each.breakdown() != null && Objects.equals(each.indicator(), first.indicator())
+                    && comparable(first, each) && each.role() == first.role() && figures.sameUnit(each, first)
+                    && Objects.equals(each.year(), first.year()) && Objects.equals(each.project(), first.project())
+                    && each.quantity().kind() != Kind.RATE
+                    && parts.stream().noneMatch(other -> Objects.equals(other.breakdown(), each.breakdown()));
+            if (!part) {
+                break;
+            }
+            parts.add(each);
+        }
+        boolean told = parts.size() > 2 || parts.size() == 2 && (cue(figures, first) || complete(figures, parts)
+                || figures.lead(first).startsWith("（") || figures.lead(first).startsWith("("));
+        return told ? parts : List.of();
     }
 
     private static boolean complete(Figures figures, List<Observation> parts) {

@@ -38,6 +38,32 @@ record Quotient(Observation stated, Observation part, Observation whole) {
                 : stated.quantity().value().subtract(follows).abs().divide(follows, 4, RoundingMode.HALF_UP);
     }
 
+    /// Whether one slip of the pen in one of the three explains why the quotient is not what is stated.
+    boolean oneSlipAway() {
+        var stated = stated().quantity().value();
+        if (stated.signum() <= 0) {
+            return false;
+        }
+        var part = part().quantity().value();
+        var whole = whole().quantity().value();
+        var hundred = BigDecimal.valueOf(stated().quantity().kind() == Kind.RATE ? 100 : 1);
+        return Slips.turns(stated, value().setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP))
+                || near(part, stated.multiply(whole).divide(hundred, Math.max(0, part.scale()), RoundingMode.HALF_UP))
+                || near(whole, part.multiply(hundred).divide(stated, Math.max(0, whole.scale()), RoundingMode.HALF_UP));
+    }
+
+    /// Whether a slip turns the figure into about what it should be: what follows from a rounded rate is not known to
+    /// the last digit.
+    private static boolean near(BigDecimal told, BigDecimal due) {
+        var step = due.ulp();
+        for (int each = -2; each <= 2; each++) {
+            if (Slips.turns(told, due.add(step.multiply(BigDecimal.valueOf(each))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Observation> operands() {
         return List.of(stated, part, whole);
     }

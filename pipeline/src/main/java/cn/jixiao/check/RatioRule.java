@@ -33,7 +33,9 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
     }
 
     private static Optional<Finding> right(Figures figures, Relations.Ratio ratio, Observation rate) {
-        var right = first(candidates(figures.beside(rate), ratio, rate))
+        var near = candidates(figures.beside(rate), ratio, rate);
+        boolean row = rate.evidence().table() != null && !near.isEmpty();
+        var right = row ? first(near) : first(near)
                 .or(() -> first(candidates(figures.around(rate, 2, 0), ratio, rate)))
                 .or(() -> first(candidates(far(figures, ratio), ratio, rate)))
                 .or(() -> first(loose(close(figures, ratio, rate), ratio, rate)));
@@ -45,7 +47,14 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         var wrong = !near.isEmpty() || rate.evidence().table() != null ? near
                 : candidates(figures.around(rate, 2, 0), ratio, rate);
         boolean open = rate.quantity().comparator() != Comparator.EQ && rate.quantity().comparator() != Comparator.ABOUT;
-        if (wrong.isEmpty() || open) {
+        if (wrong.isEmpty() && !open) {
+            var far = candidates(far(figures, ratio), ratio, rate);
+            boolean only = !far.isEmpty() && far.stream().map(each -> List.of(each.part().quantity().value(),
+                    each.whole().quantity().value())).distinct().count() == 1;
+            return only && far.getFirst().oneSlipAway() ? Optional.of(far.getFirst().tell(figures, "ratio." + ratio.name(),
+                    ratio.title(), false, Finding.Severity.WARNING)) : Optional.empty();
+        }
+        if (open) {
             return Optional.empty();
         }
         var nearest = wrong.stream().min(java.util.Comparator.comparing(Quotient::distance)).orElseThrow();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `target.row`: in a table row that tells a target and what was reached, whether the target was met; `target.told`: the
 /// same for targets and results told in prose, beside each other or in different sections.
@@ -73,6 +74,9 @@ record TargetRule() implements Rule {
         if (actual.quantity().kind() == Kind.SCORE) {
             return List.of();
         }
+        if (actual.evidence().table() != null) {
+            return named(figures, actual).filter(target -> Labels.alike(target.label(), actual.label())).limit(1).toList();
+        }
         var beside = figures.around(actual, 1, 0).stream().filter(target -> target.role() == Role.TARGET
                 && target.evidence().span().start() < actual.evidence().span().start()).toList().reversed();
         var next = beside.stream().filter(target -> follows(figures, target, actual)).findFirst()
@@ -80,14 +84,19 @@ record TargetRule() implements Rule {
         if (next.isPresent()) {
             return List.of(next.get());
         }
-        var among = (actual.indicator() == null ? figures.of(null) : figures.relations().near(actual.indicator()).stream()
-                .flatMap(figures::of)).filter(target -> sameGoal(figures, target, actual)).toList();
+        var among = named(figures, actual).toList();
         if (among.stream().map(each -> each.quantity().value()).distinct().count() <= 1) {
             return among.stream().limit(1).toList();
         }
         var named = among.stream().filter(target -> Labels.alike(target.label(), actual.label())).toList();
         return named.stream().map(each -> each.quantity().value()).distinct().count() == 1
                 ? named.stream().limit(1).toList() : List.of();
+    }
+
+    /// Targets of the same thing anywhere in the same project.
+    private static Stream<Observation> named(Figures figures, Observation actual) {
+        return (actual.indicator() == null ? figures.of(null) : figures.relations().near(actual.indicator()).stream()
+                .flatMap(figures::of)).filter(target -> sameGoal(figures, target, actual));
     }
 
     /// A result that takes its name from the target right before it (领导干部学法培训目标>=1场，实办5场).

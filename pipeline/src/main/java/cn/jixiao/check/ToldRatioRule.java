@@ -1,12 +1,9 @@
 package cn.jixiao.check;
 
-import cn.jixiao.dictionary.Relations;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +16,14 @@ import java.util.Optional;
 record ToldRatioRule() implements Rule {
 
     private static final String NAME = "ratio.told";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int WINDOW = 8;
 
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         var pairs = new ToldPairs(figures);
-        var explained = figures.relations().ratios().stream().map(Relations.Ratio::rate).toList();
+        var explained = new RatioRule(figures.relations().ratios()).check(figures).stream()
+                .map(each -> each.observations().getFirst()).collect(java.util.stream.Collectors.toSet());
         for (var rate : figures.all()) {
             boolean rateOfParts = rate.quantity().kind() == Kind.RATE && rate.quantity().value().signum() > 0
                     && (rate.quantity().comparator() == Comparator.EQ || rate.quantity().comparator() == Comparator.ABOUT);
@@ -34,7 +31,7 @@ record ToldRatioRule() implements Rule {
                 continue;
             }
             var found = rate.evidence().table() != null || figures.relations().says("growth", figures.lead(rate))
-                    ? Optional.<Finding>empty() : check(figures, rate, !explained.contains(rate.indicator()));
+                    ? Optional.<Finding>empty() : check(figures, rate, !explained.contains(rate.id()));
             found.or(() -> pairs.giving(rate).map(each -> each.tell(figures, NAME, rate.label(), true, Finding.Severity.INFO)))
                     .ifPresent(findings::add);
         }
@@ -123,25 +120,21 @@ record ToldRatioRule() implements Rule {
         return fine || together;
     }
 
-    /// The two figures right before the rate, where one slip explains why they do not give it.
+    /// The two figures right before the rate, or those around it, where one slip explains why they do not give it.
     private static Optional<Finding> wrong(Figures figures, Observation rate) {
-        var before = figures.beside(rate);
-        int at = before.indexOf(rate);
-        if (at < 2 || !figures.relations().says("rate", figures.lead(rate)) || figures.lead(rate).length() > 16) {
+        var beside = figures.beside(rate);
+        int at = beside.indexOf(rate);
+        if (at < 1 || !figures.relations().says("rate", figures.lead(rate)) || figures.lead(rate).length() > 16) {
             return Optional.empty();
         }
-        return pairs(figures, rate, List.of(before.get(at - 1), before.get(at - 2))).stream()
-                .filter(each -> slipped(each)).findFirst()
+        var near = new ArrayList<Quotient>();
+        if (at > 1) {
+            near.addAll(pairs(figures, rate, List.of(beside.get(at - 1), beside.get(at - 2))));
+        }
+        if (at + 1 < beside.size() && near.isEmpty()) {
+            near.addAll(pairs(figures, rate, List.of(beside.get(at - 1), beside.get(at + 1))));
+        }
+        return near.stream().filter(Quotient::oneSlipAway).findFirst()
                 .map(each -> each.tell(figures, NAME, rate.label(), false, Finding.Severity.WARNING));
-    }
-
-    private static boolean slipped(Quotient pair) {
-        var stated = pair.stated().quantity().value();
-        int scale = Math.max(0, stated.scale());
-        var part = pair.part().quantity().value();
-        var whole = pair.whole().quantity().value();
-        return Slips.turns(stated, pair.value().setScale(scale, RoundingMode.HALF_UP))
-                || Slips.turns(part, stated.multiply(whole).divide(HUNDRED, Math.max(0, part.scale()), RoundingMode.HALF_UP))
-                || Slips.turns(whole, part.multiply(HUNDRED).divide(stated, Math.max(0, whole.scale()), RoundingMode.HALF_UP));
     }
 }

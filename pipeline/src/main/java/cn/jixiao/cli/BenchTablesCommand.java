@@ -9,6 +9,8 @@ import cn.jixiao.evaluate.table.TableTruth;
 import cn.jixiao.read.pdf.PdfReader;
 import cn.jixiao.read.pdf.StripperText;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +28,14 @@ import picocli.CommandLine.Parameters;
 /// next to tabula-java and to PDFBox's text alone, on the same files in one run with one thread.
 ///
 /// Files without a truth are timed and not scored. The programs take turns file by file, so that a machine that slows
-/// down slows all of them; of each program's time for a file the median of the rounds counts.
+/// down slows all of them; of each program's times for a file the median of the rounds counts.
 @Command(name = "tables", hidden = true)
 final class BenchTablesCommand implements Callable<Integer> {
 
     private static final String OURS = "jixiao";
     private static final String TEXT = "PDFTextStripper";
+    private static final int WARM_UP = 3;
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private final Session session;
 
@@ -46,6 +50,19 @@ final class BenchTablesCommand implements Callable<Integer> {
 
     @Option(names = "--files", descriptionKey = "bench.tables.files")
     private boolean eachFile;
+
+    /// What one reading takes by the clock, and of the processor: the latter says more on a machine that others use.
+    private record Time(long wall, long cpu) {
+
+        Time plus(Time other) {
+            return new Time(wall + other.wall, cpu + other.cpu);
+        }
+
+        static Time median(List<Time> times) {
+            return new Time(times.stream().map(Time::wall).sorted().toList().get(times.size() / 2),
+                    times.stream().map(Time::cpu).sorted().toList().get(times.size() / 2));
+        }
+    }
 
     /// Something that reads a file; what has no tables to show gives none.
     private interface Program {
@@ -78,7 +95,6 @@ final class BenchTablesCommand implements Callable<Integer> {
     }
 
     private void measure(Map<String, Program> programs) throws IOException {
-        Map<String, Long> times = new LinkedHashMap<>();
         Map<String, List<TableScore>> scores = new LinkedHashMap<>();
         for (var pdf : pdfs()) {
             var truth = truth(pdf);
@@ -93,10 +109,7 @@ final class BenchTablesCommand implements Callable<Integer> {
                 }
             }
         }
-        for (var pdf : pdfs()) {
-            medians(programs, pdf).forEach((name, time) -> times.merge(name, time, Long::sum));
-        }
-        print(scores, times);
+        print(scores, times(programs));
     }
 
     private List<Path> pdfs() throws IOException {
@@ -122,34 +135,53 @@ final class BenchTablesCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Long> medians(Map<String, Program> programs, Path pdf) {
-        Map<String, List<Long>> times = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            for (var program : programs.entrySet()) {
-                long start = System.nanoTime();
-                try {
-                    program.getValue().read(pdf);
-                } catch (IOException | RuntimeException e) {
-                    // Told when it was scored; the time until it failed counts.
+    /// Nanoseconds of each program for all files. The first rounds only warm up.
+    private Map<String, Time> times(Map<String, Program> programs) throws IOException {
+        Map<String, Map<Path, List<Time>>> all = new LinkedHashMap<>();
+        for (int round = -WARM_UP; round < rounds; round++) {
+            for (var pdf : pdfs()) {
+                for (var program : programs.entrySet()) {
+                    var time = time(program.getValue(), pdf);
+                    if (round >= 0) {
+                        all.computeIfAbsent(program.getKey(), key -> new LinkedHashMap<>())
+                                .computeIfAbsent(pdf, key -> new ArrayList<>()).add(time);
+                    }
                 }
-                times.computeIfAbsent(program.getKey(), key -> new ArrayList<>()).add(System.nanoTime() - start);
             }
         }
-        Map<String, Long> medians = new LinkedHashMap<>();
-        times.forEach((name, each) -> medians.put(name, each.stream().sorted().toList().get(each.size() / 2)));
-        return medians;
+        Map<String, Time> sums = new LinkedHashMap<>();
+        all.forEach((name, files) -> files.values().forEach(each -> sums.merge(name, Time.median(each), Time::plus)));
+        return sums;
     }
 
-    private void print(Map<String, List<TableScore>> scores, Map<String, Long> times) {
+    private static Time time(Program program, Path pdf) {
+        long cpu = THREAD.getCurrentThreadCpuTime();
+        long wall = System.nanoTime();
+        try {
+            program.read(pdf);
+        } catch (IOException | RuntimeException e) {
+            // Told when it was scored; the time until it failed counts.
+        }
+        return new Time(System.nanoTime() - wall, THREAD.getCurrentThreadCpuTime() - cpu);
+    }
+
+    private void print(Map<String, List<TableScore>> scores, Map<String, Time> times) {
         var console = session.console();
         scores.forEach((name, each) -> {
             var whole = each.stream().reduce(TableScore.NONE, TableScore::plus);
             console.say("bench.tables.score", name, each.size(), figures(whole.whole()), figures(whole.structure()),
                     mean(each.stream().map(TableScore::whole).toList()));
         });
-        times.forEach((name, time) -> console.say("bench.tables.time", name,
-                String.format(Locale.ROOT, "%.1f", time / 1e6), rounds,
-                String.format(Locale.ROOT, "%.2f", (double) times.get(OURS) / time)));
+        times.forEach((name, time) -> console.say("bench.tables.time", name, millis(time.cpu()), millis(time.wall()),
+                rounds, ratio(times.get(OURS).cpu(), time.cpu())));
+    }
+
+    private static String millis(long nanos) {
+        return String.format(Locale.ROOT, "%.1f", nanos / 1e6);
+    }
+
+    private static String ratio(long one, long other) {
+        return String.format(Locale.ROOT, "%.2f", (double) one / other);
     }
 
     private static String figures(Tally tally) {

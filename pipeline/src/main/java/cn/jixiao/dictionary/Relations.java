@@ -181,6 +181,11 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
         return role("money");
     }
 
+    /// The kinds of money that have one value in the end, unlike budgets, which are told before and after adjustment.
+    public List<String> settled() {
+        return role("settled");
+    }
+
     private List<String> role(String name) {
         var found = roles.getOrDefault(name, List.of());
         if (found.isEmpty()) {

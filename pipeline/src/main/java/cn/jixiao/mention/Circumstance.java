@@ -160,7 +160,8 @@ final class Circumstance {
             return "scoring-rule";
         }
         if (found.unit().kind() == Kind.SCORE) {
-            return wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
+            boolean one = found.last().form() == Numeral.Form.CHINESE && found.last().value().compareTo(BigDecimal.ONE) == 0;
+            return one ? "indefinite" : wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
         }
         if (found.unit().kind() != Kind.COUNT || found.negative()) {
             return null;
@@ -177,6 +178,9 @@ final class Circumstance {
         char behind = at(found.end(), limit);
         if (number.value().compareTo(BigDecimal.ONE) == 0 && number.length() == 1) {
             return isCountedOne(before, behind, from, found) ? null : "indefinite";
+        }
+        if (isPair(number, found.end(), from, limit)) {
+            return "slogan";
         }
         if (isPlace(number, found.end(), behind)) {
             return "place-name";
@@ -197,6 +201,22 @@ final class Circumstance {
     private @Nullable String behindItems(Quantities found, int limit) {
         boolean project = view[found.end() - 1] == '项' && at(found.end(), limit) == '目' && at(found.end() + 1, limit) != '标';
         return project ? "label-number" : null;
+    }
+
+    /// 两所一庭, 四议两公开: small Chinese numbers that follow each other close are the names of things.
+    private boolean isPair(Numeral number, int end, int from, int limit) {
+        if (number.length() != 1 || end - number.end() != 1) {
+            return false;
+        }
+        boolean next = small(at(end, limit)) && at(end + 1, limit) >= 0x4E00
+                && "方级等类大是".indexOf(at(end + 1, limit)) < 0;
+        boolean last = number.start() - 2 >= from && small(view[number.start() - 2]) && view[number.start() - 1] >= 0x4E00
+                && "是为有在".indexOf(view[number.start() - 1]) < 0 && Glyphs.kind(view[number.start() - 1]) == Glyphs.OTHER;
+        return next || last;
+    }
+
+    private static boolean small(char c) {
+        return "一二两三四五六七八九".indexOf(c) >= 0;
     }
 
     /// 三门县 and 三台县, and in a report that names them 三门 and 三台 too.

@@ -67,7 +67,8 @@ final class QuantityReader {
         if (unit == null && start < numbers.start()) {
             return quantities(numbers, start, behind, Grammar.YUAN, more > behind, "currency-sign");
         }
-        if (unit == null || word == null) {
+        boolean apart = unit != null && unit.kind() == Kind.SCORE && numbers.last().form() == Numeral.Form.CHINESE && view[more] == ' ';
+        if (unit == null || word == null || apart) {
             return null;
         }
         var found = quantities(numbers, start, word.end(), unit, more > behind, unit.kind().key());

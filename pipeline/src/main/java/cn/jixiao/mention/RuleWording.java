@@ -9,7 +9,8 @@ import java.util.List;
 final class RuleWording {
 
     private static final List<String> SIGNS = List.of("扣完", "酌情扣", "否则得", "否则不", "否则扣", "按比例得分", "按比例扣分",
-            "按比例计分", "未达到不得分", "未完成不得分");
+            "按比例计分", "未达到不得分", "未完成不得分", "需说明", "请说明", "应说明",
+            "内打分", "分值区间", "档内", "合理确定", "标红", "标黄", "标绿");
 
     private final char[] view;
     private final WordTree<Boolean> signs = new WordTree<>();
@@ -48,6 +49,10 @@ final class RuleWording {
         end = Math.max(end, at + 1);
     }
 
+    private static boolean grade(char c) {
+        return c == '优' || c == '良' || c == '差' || c == '中';
+    }
+
     private static boolean ends(char c) {
         return c == '。' || c == '\n' || c == '\t' || c == '!';
     }
@@ -57,11 +62,14 @@ final class RuleWording {
         boolean border = range;
         for (int i = at; i < Math.min(at + 10, limit); i++) {
             char c = view[i];
+            if ((c == ',' || c == '，' || c == ':') && i + 1 < limit && i < at + 3 && grade(view[i + 1])) {
+                return true;
+            }
             if (c == ',' || c == '，' || c == '。' || c == ';' || c == '\n' || c == '、') {
                 return false;
             }
             border |= c == '含' || c == '以' && i + 1 < limit && (view[i + 1] == '上' || view[i + 1] == '下') || c == '-' || c == '~';
-            if (border && (c == '优' || c == '良' || c == '差' || c == '中' || c == '格')) {
+            if (border && (grade(c) || c == '格')) {
                 return true;
             }
         }

@@ -81,6 +81,9 @@ final class Chooser {
             support = nearest == 0 ? Double.NEGATIVE_INFINITY : SHARED_MEANING + nearest + (nearest >= 0.9 ? 0.8 : 0);
         }
         double narrower = term.indicator().parent() == null ? 0 : NARROWER;
+        if (lexicon.weak(term)) {
+            return new Choice(term.indicator(), zone.weight() * LEAST, zone, found.from(), found.to(), distance);
+        }
         double score = zone.weight() * Math.min(term.length(), 10) + support + narrower
                 - PER_CHARACTER_AWAY * Math.min(distance, 14);
         score -= PER_CHARACTER_BETWEEN * Math.max(0, found.to() - found.from() - term.length());

@@ -125,6 +125,11 @@ final class Lexicon {
         return vocabulary.words(list);
     }
 
+    /// Whether a term is a noun that says little by itself (专项经费).
+    boolean weak(Term term) {
+        return term.pieces().length == 1 && term.others().isEmpty() && list("weak_term").get(term.last());
+    }
+
     BitSet unless(Indicator indicator) {
         return unless.get(indicator.id());
     }

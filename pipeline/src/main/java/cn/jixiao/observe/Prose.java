@@ -111,14 +111,11 @@ final class Prose {
         draft.rule(verdict.rule());
         indicator(draft, phrase, share, sentence, clauseStart, before);
         reconsider(draft, verdict, sentence);
-        if (Roles.alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw())) {
-            draft.role = Role.ACTUAL;
-            draft.rule("role:money");
-        }
         if (draft.mention.quantity().kind() == Kind.SCORE && draft.indicator != null) {
             draft.role = draft.indicator.endsWith("weight") ? Role.TARGET : Role.ACTUAL;
         }
         years.decide(draft, sentence, verdict.plan());
+        money(draft, verdict, clauseStart);
         future(draft, clauseStart);
         if (share != null) {
             dealtYear(draft);
@@ -133,6 +130,11 @@ final class Prose {
             @Nullable Draft before) {
         var noLevel = levels.judge(phrase, clauseStart);
         if (noLevel.isPresent()) {
+            if (noLevel.get().rule().equals("level:per-unit") && scene.has("standard", Math.min(clauseStart, draft.start()), draft.start())
+                    && !Roles.sign(draft.mention.raw())) {
+                draft.role = Role.TARGET;
+                draft.rule("role:standard");
+            }
             draft.noLevel = true;
             draft.rule(noLevel.get().rule());
             draft.confidence = 0.85;
@@ -143,6 +145,7 @@ final class Prose {
         }
         var zones = zones(phrase, share, sentence, clauseStart);
         var own = chooser.choose(draft.mention.quantity().kind(), draft.mention.quantity().unit(), zones);
+        own = own.filter(choice -> !beside(phrase, choice));
         var portion = levels.share(phrase);
         if (portion.isPresent() && own.filter(choice -> choice.from() <= portion.get().start()).isEmpty()) {
             draft.noLevel = true;
@@ -150,10 +153,14 @@ final class Prose {
             draft.confidence = 0.85;
             return;
         }
-        draft.bare |= share == null && own.isEmpty() && phrases.light(phrase.label());
+        boolean place = scene.has("counted", phrase.label().start(), phrase.label().end());
+        draft.bare |= share == null && own.isEmpty() && !place && phrases.light(phrase.label());
         var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told).filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()));
-        if (whole.isPresent() && inherits(whole.get(), own)) {
+        boolean composed = whole.isPresent() && scene.has("composed", draft.end(), sentence.end()) && scene.text.charAt(Math.min(whole.get().end(), scene.text.length() - 1)) == ',';
+        if (composed && whole.get().indicator != null || whole.isPresent() && inherits(whole.get(), own)) {
             part(draft, phrase, whole.get());
+        } else if (reached(draft, own, before)) {
+            follow(draft, before, "indicator:goal");
         } else if (own.isPresent()) {
             take(draft, own.get());
         } else if (draft.bare && before != null && before.rules.contains("level:share")
@@ -183,6 +190,22 @@ final class Prose {
         }
     }
 
+    /// 律师业务培训目标2次，组织了10次: what follows a goal in its sentence, with hardly a word of its own, is what was reached.
+    private boolean reached(Draft draft, Optional<Choice> own, @Nullable Draft before) {
+        return before != null && before.role == Role.TARGET && before.indicator != null && draft.role == Role.ACTUAL
+                && units.alike(before.mention.quantity(), draft.mention.quantity()) && draft.start() - before.end() < 24
+                && own.filter(choice -> choice.to() - choice.from() > 2).isEmpty() && scene.has("target_before", Math.max(0, before.start() - 6), before.start());
+    }
+
+    /// 心理咨询室等独立功能室七个: a place at the end of the label is what is counted, whatever stands before it.
+    private boolean beside(Phrase phrase, Choice choice) {
+        if (phrase.numberFirst() || !choice.zone().name().equals("label")) {
+            return false;
+        }
+        var place = scene.last("counted", phrase.label().start(), phrase.label().end());
+        return place != null && place.end() == phrase.label().end() && choice.to() <= place.start();
+    }
+
     /// 2021年、2022年分别办理310件、356件: the nouns dealt out are years.
     private static void dealtYear(Draft draft) {
         var year = DEALT_YEAR.matcher(draft.words);
@@ -193,11 +216,25 @@ final class Prose {
         }
     }
 
+    /// Money set apart is a fact of the budget and no goal, unless it is only planned, for a year to come or to be spent.
+    private void money(Draft draft, Roles.Verdict verdict, int clauseStart) {
+        boolean open = Roles.alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw());
+        var reported = scene.outline.facts().year();
+        boolean later = reported != null && draft.year != null && draft.year > reported;
+        boolean planned = later && !verdict.rule().equals("role:section") || !"fund.budget".equals(draft.indicator)
+                && verdict.plan() && scene.has("forward", Math.min(clauseStart, draft.start()), draft.start());
+        if (open && !planned) {
+            draft.role = Role.ACTUAL;
+            draft.rule("role:money");
+        }
+    }
+
     /// What is told for a year after the report's can only be meant to come.
     private void future(Draft draft, int clauseStart) {
         var reported = scene.outline.facts().year();
         if (draft.year != null && reported != null && draft.year > reported && draft.role == Role.ACTUAL && !draft.noLevel
-                && !Roles.alwaysActual(draft) && !scene.has("hard_actual", Math.min(clauseStart, draft.start()), draft.start())) {
+                && !Roles.alwaysActual(draft) && !years.dated(draft.year, draft.evidence, draft.start())
+                && !scene.has("hard_actual", Math.min(clauseStart, draft.start()), draft.start())) {
             draft.role = Role.TARGET;
             draft.rule("role:future");
         }
@@ -312,11 +349,12 @@ final class Prose {
     }
 
     /// 办案补贴8万元，宣传费3万元: what money is listed with tells what it was paid for.
-    private static boolean spent(Draft draft, @Nullable Draft before) {
+    private boolean spent(Draft draft, @Nullable Draft before) {
         return draft.mention.quantity().kind() == Kind.AMOUNT && !draft.bare && before != null && before.indicator != null
                 && before.mention.quantity().kind() == Kind.AMOUNT && draft.start() - before.end() < 24
                 && (before.indicator.endsWith(".subsidy") || before.rules.contains("indicator:paid-list")
-                || before.part && before.indicator.equals("fund.spent"));
+                || before.part && before.indicator.equals("fund.spent")
+                || before.indicator.equals("fund.spent") && scene.has("breakdown_opener", Math.max(0, before.start() - 24), before.start()));
     }
 
     private void follow(Draft draft, Draft before, String rule) {
@@ -348,14 +386,31 @@ final class Prose {
         }
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 6; i--) {
             var candidate = told.get(i);
+            if (quantity.kind() == Kind.RATE && candidate.end() <= sentence.start() && named(sentence, at)) {
+                break;
+            }
             if (!candidate.noLevel && candidate.indicator != null && units.alike(candidate.mention.quantity(), quantity)) {
                 follow(draft, candidate, "indicator:previous");
                 draft.confidence = 0.6;
                 return;
             }
         }
+        if (quantity.kind() == Kind.RATE && named(sentence, at)) {
+            draft.rule("indicator:none");
+            return;
+        }
         chooser.choose(quantity.kind(), quantity.unit(), scene.backdrop(at, true))
                 .ifPresentOrElse(choice -> afar(draft, choice, 0.6), () -> draft.rule("indicator:none"));
+    }
+
+    /// 护理员持证率，目标≥90%: a rate that the sentence names is not the one told before, even if nobody knows it.
+    private boolean named(Span sentence, int to) {
+        for (int i = Math.max(sentence.start() + 1, to - CLAUSE_REACH); i < to; i++) {
+            if (scene.text.charAt(i) == '率' && Character.isIdeographic(scene.text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void afar(Draft draft, Choice choice, double confidence) {

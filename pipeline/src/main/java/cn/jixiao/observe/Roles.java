@@ -11,6 +11,7 @@ final class Roles {
 
     private static final String SIGNS = ">=<≥≤≧≦＞＜＝$";
     private static final int REACH = 160;
+    private static final int LEAD_REACH = 240;
 
     /// @param plan whether the goal is one for the time to come
     record Verdict(Role role, String rule, boolean plan) {
@@ -28,7 +29,11 @@ final class Roles {
         var span = phrase.mention().span();
         int from = Math.max(clauseStart, sentence.start());
         int floor = floor(sentence, span.start());
-        boolean plan = tense == Scene.Tense.NEXT || scene.has("next_cue", Math.max(sentence.start(), span.start() - REACH), span.start());
+        boolean ahead = tense == Scene.Tense.MIXED && scene.has("forward", floor, span.start());
+        boolean plan = tense == Scene.Tense.NEXT || ahead || scene.has("next_cue", Math.max(sentence.start(), span.start() - REACH), span.start());
+        if (differs(from, span.start())) {
+            return new Verdict(Role.ACTUAL, "role:difference", false);
+        }
         if (goalAfter(span.end(), sentence.end())) {
             return new Verdict(Role.TARGET, "role:after", plan);
         }
@@ -49,6 +54,12 @@ final class Roles {
         if (given != null) {
             return new Verdict(given, "role:column", false);
         }
+        if (led(span.start())) {
+            return new Verdict(Role.TARGET, "role:lead", plan);
+        }
+        if (tense == Scene.Tense.MIXED) {
+            return new Verdict(ahead ? Role.TARGET : Role.ACTUAL, "role:section", ahead);
+        }
         if (tense == Scene.Tense.GOAL || tense == Scene.Tense.NEXT) {
             var earlier = cue(floor, new Span(from, Math.max(from, span.start())), tense);
             boolean told = earlier == Role.ACTUAL || yearLed(sentence, span.start()) && tense == Scene.Tense.GOAL;
@@ -57,6 +68,28 @@ final class Roles {
         var earlier = strong(floor, from);
         return earlier == Role.TARGET && tense != Scene.Tense.RESULT ? new Verdict(Role.TARGET, "role:sentence", plan)
                 : new Verdict(Role.ACTUAL, tense == Scene.Tense.RESULT ? "role:section" : "role:usual", false);
+    }
+
+    /// 合同约定的服务量：…58场次，…35000人次: what leads the sentence before a colon speaks for all its numbers.
+    private boolean led(int to) {
+        int least = Math.max(0, to - LEAD_REACH);
+        int start = to;
+        int colon = -1;
+        while (start > least && "。\n\t".indexOf(scene.text.charAt(start - 1)) < 0) {
+            start--;
+            colon = scene.text.charAt(start) == ':' ? start : colon;
+        }
+        if (colon < 0 || colon - start > 24 || scene.has("hard_actual", start, to) || scene.has("result_section", start, colon)) {
+            return false;
+        }
+        var goal = scene.last("lead_target", start, colon);
+        return goal != null && !scene.has("done_of_target", start, colon);
+    }
+
+    /// 比年初目标多16件: a difference from a goal has come about.
+    private boolean differs(int from, int to) {
+        var difference = scene.last("difference", from, to);
+        return difference != null && to - difference.end() <= 1 && scene.has("comparison", from, difference.start());
     }
 
     /// 目标540件: the word stands right before the number.
@@ -93,7 +126,8 @@ final class Roles {
         var goal = scene.last("target", from, end);
         var done = scene.last("hard_actual", from, end);
         boolean soft = goal != null && scene.lexicon.list("soft_target").get(goal.word());
-        if (goal != null && soft && tense != Scene.Tense.GOAL && tense != Scene.Tense.NEXT) {
+        boolean setting = tense == Scene.Tense.GOAL || tense == Scene.Tense.NEXT || tense == Scene.Tense.MIXED;
+        if (goal != null && soft && !setting) {
             goal = tense == Scene.Tense.RESULT || end - goal.end() > 12 ? null : goal;
         }
         if (goal != null && (scene.has("done_of_target", goal.start() - Math.min(goal.start(), 6), Math.min(scene.text.length(), goal.end() + 4))
@@ -153,6 +187,11 @@ final class Roles {
     }
 
     private boolean goalAfter(int from, int limit) {
+        var noun = scene.hits.in(from, Math.min(limit, from + 8)).stream()
+                .filter(hit -> hit.start() == from && scene.lexicon.list("target_noun_after").get(hit.word())).findFirst();
+        if (noun.isPresent()) {
+            return !followsOf(noun.get().end());
+        }
         int to = Math.min(limit, from + 10);
         for (int i = from; i < to; i++) {
             char c = scene.text.charAt(i);
@@ -162,6 +201,11 @@ final class Roles {
         }
         return from < to && scene.has("target_after", from, to) || from < to && scene.text.charAt(from) == '的'
                 && scene.has("target", from, to) && !scene.has("done_of_target", from, to);
+    }
+
+    /// 300件目标的120%: the goal is only measured against, but it is a goal all the same; 300件目标群体 is none.
+    private boolean followsOf(int at) {
+        return at < scene.text.length() && "群对人".indexOf(scene.text.charAt(at)) >= 0;
     }
 
     static boolean sign(String raw) {

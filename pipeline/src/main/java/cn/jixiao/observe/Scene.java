@@ -17,8 +17,8 @@ import java.util.Optional;
 /// A document made ready to be read: its folded text, the dictionary's words in it, and what any place stands under.
 final class Scene {
 
-    /// Which sort of section a number stands in.
-    enum Tense { GOAL, RESULT, NEXT, UNKNOWN }
+    /// Which sort of section a number stands in; MIXED tells both what went wrong and what is to come.
+    enum Tense { GOAL, RESULT, NEXT, MIXED, UNKNOWN }
 
     private static final double[] HEADING_WEIGHTS = {0.6, 0.5, 0.4};
 
@@ -106,13 +106,29 @@ final class Scene {
         var goal = lexicon.list("target_section");
         var result = lexicon.list("result_section");
         var next = lexicon.list("next_section");
+        var problem = lexicon.list("problem_section");
         var found = Tense.UNKNOWN;
-        boolean ahead = false;
+        boolean ahead = laterYear(heading);
+        boolean wrong = false;
         for (var hit : hits.in(heading.start(), heading.end())) {
             ahead |= next.get(hit.word());
+            wrong |= problem.get(hit.word());
             found = result.get(hit.word()) ? Tense.RESULT : goal.get(hit.word()) ? Tense.GOAL : found;
         }
-        return ahead && found != Tense.RESULT ? Tense.NEXT : found;
+        if (ahead) {
+            return wrong ? Tense.MIXED : found == Tense.RESULT ? found : Tense.NEXT;
+        }
+        return wrong && found == Tense.UNKNOWN ? Tense.RESULT : found;
+    }
+
+    /// 2023年安排, in a report on 2022.
+    private boolean laterYear(Span heading) {
+        var reported = outline.facts().year();
+        if (reported == null) {
+            return false;
+        }
+        var words = words(heading);
+        return words.contains((reported + 1) + "年") && !words.contains(reported + "年");
     }
 
     boolean has(String list, int from, int to) {

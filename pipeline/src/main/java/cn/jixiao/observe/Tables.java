@@ -156,7 +156,7 @@ final class Tables {
 
     private List<Zone> zones(Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row) {
         var zones = new ArrayList<Zone>();
-        boolean item = row == Row.ITEM && label != null;
+        boolean item = row == Row.ITEM && label != null && !words(label).startsWith("其中");
         if (item) {
             zones.add(scene.zone("row", trimmed(label), 1, true));
         }

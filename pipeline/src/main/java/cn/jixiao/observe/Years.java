@@ -74,6 +74,19 @@ final class Years {
         return end < limit && text.charAt(end) == '年' ? value : null;
     }
 
+    /// Whether a year is told with its month, as what has happened is: 评价工作自2022年6月启动; or evaluators are at work.
+    boolean dated(int year, Span sentence, int to) {
+        int least = Math.max(sentence.start(), to - REACH);
+        for (int at = to - 5; at >= least; at--) {
+            Integer found = yearAt(at, to);
+            if (found != null && found == year) {
+                int month = at + 5;
+                return month < to && Character.isDigit(scene.text.charAt(month)) || scene.has("evaluation_work", least, to);
+            }
+        }
+        return false;
+    }
+
     private boolean plausible(int year) {
         var known = facts.year();
         return known == null ? year > 1990 && year < 2100 : known - BACK <= year && year <= known + AHEAD;
