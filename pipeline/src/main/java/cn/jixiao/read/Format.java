@@ -1,7 +1,9 @@
 package cn.jixiao.read;
 
 import cn.jixiao.read.ocr.Ocr;
+import cn.jixiao.read.pdf.OfdReader;
 import cn.jixiao.read.pdf.PdfReader;
+import cn.jixiao.read.pdf.PictureReader;
 import cn.jixiao.read.sheet.WorkbookReader;
 import cn.jixiao.read.text.PlainTextReader;
 import cn.jixiao.read.web.HtmlReader;
@@ -17,6 +19,11 @@ import java.util.function.Function;
 /// Every kind of file that is read, one line a format: the media types by which its content is known, and its reader.
 enum Format {
     PDF(ocr -> new PdfReader(ocr)::read, PdfReader.MEDIA_TYPE),
+    PNG(ocr -> new PictureReader("image/png", ocr)::read, "image/png"),
+    JPEG(ocr -> new PictureReader("image/jpeg", ocr)::read, "image/jpeg"),
+    TIFF(ocr -> new PictureReader("image/tiff", ocr)::read, "image/tiff"),
+    BMP(ocr -> new PictureReader("image/bmp", ocr)::read, "image/bmp"),
+    OFD(new OfdReader()::read, OfdReader.MEDIA_TYPE),
     DOCX(new DocxReader()::read, MediaTypes.DOCX, "application/vnd.ms-word.document.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template", MediaTypes.CUT_OFFICE),
     DOC(new DocReader()::read, MediaTypes.DOC),

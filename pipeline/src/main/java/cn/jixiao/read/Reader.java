@@ -86,15 +86,6 @@ public final class Reader {
         }
     }
 
-    /// What has no content to be known by is known by its path.
-    private static String byPath(Source source) {
-        try {
-            return Source.ofText(source.path(), "unread " + source.path()).id();
-        } catch (IOException e) {
-            throw new AssertionError("bytes in memory can be read", e);
-        }
-    }
-
     private static Document failed(String id, Source source, String mediaType, Problem problem) {
         return Document.failed(id, source.path(), mediaType, problem);
     }

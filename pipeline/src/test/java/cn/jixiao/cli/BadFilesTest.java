@@ -109,7 +109,10 @@ class BadFilesTest {
             }
             pdf.save(files.resolve("scan.pdf").toFile());
         }
-        named("scan.pdf", "扫描", "Tesseract");
+        var run = Run.zh("ingest", "--ocr", "off", "-w", workspace.toString(), files.toString());
+        assertEquals(ExitStatus.SOME_FILES_FAILED, run.status());
+        assertTrue(run.err().contains("scan.pdf") && run.err().contains("扫描") && run.err().contains("Tesseract"),
+                run.err());
     }
 
     @Test

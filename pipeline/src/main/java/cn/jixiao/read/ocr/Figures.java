@@ -32,15 +32,23 @@ final class Figures {
                 end++;
             }
             if (end > start) {
-                // A letter that is no figure right behind shows a Han character taken for Latin.
                 var figure = english.subList(start, end);
                 boolean permille = end < english.size() && english.get(end).text().equals("o")
                         && figure.getLast().text().equals("%");
-                replace(merged, permille ? permille(figure, english.get(end)) : figure);
+                replace(merged, permille ? permille(figure, english.get(end)) : withoutStop(figure));
                 start = end;
             }
         }
         return merged;
+    }
+
+    /// A full stop or comma behind a figure is of the sentence, and a Chinese one in the other reading.
+    private static List<Seen> withoutStop(List<Seen> figure) {
+        int end = figure.size();
+        while (end > 1 && ".,-".contains(figure.get(end - 1).text())) {
+            end--;
+        }
+        return figure.subList(0, end);
     }
 
     private static List<Seen> permille(List<Seen> figure, Seen o) {
@@ -50,7 +58,8 @@ final class Figures {
     }
 
     private static void replace(List<Seen> line, List<Seen> figure) {
-        double slack = OFF * (figure.getLast().right() - figure.getFirst().left()) / figure.size();
+        double slack = OFF * figure.stream().mapToDouble(seen -> seen.right() - seen.left()).sorted()
+                .skip((figure.size() - 1) / 2).findFirst().orElseThrow();
         int from = 0;
         while (from < line.size() && line.get(from).centre() < figure.getFirst().left() - slack) {
             from++;

@@ -33,7 +33,8 @@ public final class PageOcr {
     /// @param dpi pixels an inch
     /// @throws IOException if Tesseract fails or takes too long
     public Scan read(BufferedImage image, double dpi) throws IOException {
-        var picture = Picture.of(image);
+        var skew = Skew.of(Picture.of(image));
+        var picture = skew.straightened(image);
         var rules = new Rules(picture, dpi).find();
         Rules.erase(picture, rules);
         var strips = new Strips(picture, new Rooms(picture, rules), dpi).all();
@@ -41,11 +42,11 @@ public final class PageOcr {
             throw new IOException(strips.size() + " pieces of ink on one page");
         }
         double scale = 72 / dpi;
-        return new Scan(letters(strips, scale), rules.stream().map(rule -> new Scan.Stroke(rule.horizontal(),
+        return new Scan(letters(strips, scale, skew), rules.stream().map(rule -> new Scan.Stroke(rule.horizontal(),
                 rule.at() * scale, rule.from() * scale, rule.to() * scale)).toList());
     }
 
-    private List<Scan.Letter> letters(List<Strip> strips, double scale) throws IOException {
+    private List<Scan.Letter> letters(List<Strip> strips, double scale, Skew skew) throws IOException {
         var chinese = read(strips, Tesseract.CHINESE);
         var withFigures = IntStream.range(0, strips.size()).filter(i -> hasFigures(chinese.get(i))).boxed().toList();
         var english = new HashMap<Integer, List<Seen>>();
@@ -58,7 +59,8 @@ public final class PageOcr {
         var letters = new ArrayList<Scan.Letter>();
         for (int i = 0; i < strips.size(); i++) {
             var line = Figures.merged(chinese.get(i), english.getOrDefault(i, List.of()));
-            letters.addAll(new Words(strips.get(i), scale).placed(Signs.restored(line, strips.get(i).picture())));
+            line = Signs.restored(line, strips.get(i).picture());
+            letters.addAll(new Words(strips.get(i), scale, skew).placed(line));
         }
         return letters;
     }

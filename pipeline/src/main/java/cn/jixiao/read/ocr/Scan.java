@@ -3,7 +3,7 @@ package cn.jixiao.read.ocr;
 import cn.jixiao.document.Box;
 import java.util.List;
 
-/// What was seen in the picture of a page, in points, y downwards.
+/// What was seen in the picture of a page, in points, y downwards, the page laid straight.
 ///
 /// @param letters line by line
 /// @param strokes straight lines along the axes
@@ -12,8 +12,9 @@ public record Scan(List<Letter> letters, List<Stroke> strokes) {
     /// One character.
     ///
     /// @param box as high as its whole line, as wide as it is printed
+    /// @param shown the same on the page as it is, before it was laid straight
     /// @param confidence Tesseract's own, 0..100
-    public record Letter(String text, Box box, double confidence) {
+    public record Letter(String text, Box box, Box shown, double confidence) {
     }
 
     /// A straight line: the edge of a cell, an underline.

@@ -13,30 +13,47 @@ final class Words {
     /// Digits nearer than this part of the line's height belong to one number.
     private static final double NUMBER_GAP = 0.3;
 
+    private static final double FLAT = 0.3;
+    private static final String DASHES = "一二-—_~.,'";
+
     /// Brackets that the Chinese data takes for round ones.
     private static final String ANGLES = "〈〉";
     private static final String ROUNDS = "（）";
 
     private final Strip strip;
     private final double scale;
+    private final Skew skew;
 
     /// @param scale points to a pixel
-    Words(Strip strip, double scale) {
+    /// @param skew how the page was turned
+    Words(Strip strip, double scale, Skew skew) {
         this.strip = strip;
         this.scale = scale;
+        this.skew = skew;
     }
 
     List<Scan.Letter> placed(List<Seen> line) {
-        var seen = joined(line);
+        var seen = isDash(line) ? List.of(dash(line)) : joined(line);
         boolean han = seen.stream().anyMatch(Seen::isIdeographic);
         double more = han ? 0 : strip.height() * (1 / CAPITALS - 1) / 2;
         double top = (strip.top() - more) * scale;
         double bottom = (strip.top() + strip.height() + more) * scale;
         double shift = strip.left() - strip.margin();
-        return seen.stream().map(letter -> new Scan.Letter(plain(letter.text()),
-                new Box((shift + letter.left()) * scale, top,
-                        (shift + Math.max(letter.left() + 1, letter.right())) * scale, bottom),
-                letter.confidence())).toList();
+        return seen.stream().map(letter -> {
+            var box = new Box((shift + letter.left()) * scale, top,
+                    (shift + Math.max(letter.left() + 1, letter.right())) * scale, bottom);
+            return new Scan.Letter(plain(letter.text()), box, skew.before(box, scale), letter.confidence());
+        }).toList();
+    }
+
+    /// A dash in a cell, or a line above footnotes, is read as any row of flat characters.
+    private boolean isDash(List<Seen> line) {
+        return !line.isEmpty() && strip.height() < FLAT * strip.width()
+                && line.stream().allMatch(seen -> DASHES.contains(seen.text()));
+    }
+
+    private static Seen dash(List<Seen> line) {
+        return new Seen("—", line.getFirst().left(), line.getLast().right(), line.getFirst().confidence(), true);
     }
 
     /// Boxes of letters are guesses; letters of one word, and digits that nearly touch, leave no gap.

@@ -41,19 +41,23 @@ final class ScannedPages {
         var page = before.page();
         double dpi = Math.min(DPI, Math.sqrt(MOST_PIXELS / (page.width() * page.height())) * 72);
         BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
-        var scan = ocr.read(image, dpi);
-        // The picture is the text now: no page waits for OCR after it.
-        return PageReading.of(new PageInk(number, page.width(), page.height(), glyphs(scan), rulings(scan), 0, false));
+        return page(number, page.width(), page.height(), ocr.read(image, dpi));
+    }
+
+    /// The picture is the text now: no page waits for OCR after it.
+    static PageBody page(int number, double width, double height, Scan scan) {
+        return PageReading.of(new PageInk(number, width, height, glyphs(scan), rulings(scan), 0, false));
     }
 
     private static List<Glyph> glyphs(Scan scan) {
-        return scan.letters().stream().map(letter -> glyph(letter.text(), letter.box())).toList();
+        return scan.letters().stream().map(letter -> glyph(letter.text(), letter.box(), letter.shown()))
+                .toList();
     }
 
     /// Drawn as nothing over a picture, like the text layers that scanners write.
-    private static Glyph glyph(String text, Box box) {
+    private static Glyph glyph(String text, Box box, Box shown) {
         return new Glyph(text, box.left(), box.top(), box.right(), box.bottom(), box.bottom() - box.top(), 0, false,
-                true, box);
+                true, shown);
     }
 
     private static List<Ruling> rulings(Scan scan) {
