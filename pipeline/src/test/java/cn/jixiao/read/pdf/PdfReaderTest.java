@@ -64,6 +64,23 @@ class PdfReaderTest {
     }
 
     @Test
+    void aTableInACellIsNested() throws IOException {
+        try (var printer = new Printer()) {
+            printer.grid(60, 80, 230, 120, List.of(List.of("Goals", ""), List.of("Spent", "41")));
+            var document = printer.grid(310, 100, 60, 20, List.of(List.of("North", "17"), List.of("South", "8"))).read();
+            var table = document.tables().findFirst().orElseThrow();
+            assertEquals(1, document.tables().count());
+            var cell = table.at(0, 1).orElseThrow();
+            assertEquals("North\t17\nSouth\t8", text(cell.nested().getFirst(), document));
+            assertEquals("8", document.textOf(cell.nested().getFirst().at(1, 1).orElseThrow().span()));
+            assertEquals("Goals\tNorth\t17\nSouth\t8\nSpent\t41", text(table, document));
+            int south = document.text().indexOf("South");
+            assertEquals(314, document.layout().places(new Span(south, south + 5)).getFirst().box().left(), 0.1);
+            assertEquals(List.of(), document.problems());
+        }
+    }
+
+    @Test
     void differentTablesOnFollowingPagesStayApart() throws IOException {
         try (var printer = new Printer()) {
             printer.grid(80, 700, 120, 20, GRID).page().grid(80, 60, 90, 20, GRID);
