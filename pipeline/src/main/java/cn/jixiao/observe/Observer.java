@@ -2,6 +2,7 @@ package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.dictionary.Vocabulary;
+import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.ColumnMeaning;
@@ -94,7 +95,7 @@ public final class Observer {
             while (end < mentions.size() && span.contains(mentions.get(end).span().start())) {
                 end++;
             }
-            var given = found.map(GridFinder.Found::place).map(Grid.Place::column).map(ColumnMeaning::role).orElse(null);
+            var given = found.map(GridFinder.Found::place).map(place -> given(scene, place)).orElse(null);
             drafts.addAll(prose.read(span, mentions.subList(at, end), given));
             at = end;
             while (sentence < sentences.size() && sentences.get(sentence).end() <= span.end()) {
@@ -117,6 +118,26 @@ public final class Observer {
             words += !inside && Character.isIdeographic(scene.text.charAt(i)) ? 1 : 0;
         }
         return words <= 6 || words <= 12 && column != null && column.use() == ColumnMeaning.Use.VALUE;
+    }
+
+    /// What the headings of a cell that holds sentences say of its numbers (年度总体目标 | 办理案件270件以上，…).
+    private static @Nullable Role given(Scene scene, Grid.Place place) {
+        if (place.column() != null && place.column().role() != null) {
+            return place.column().role();
+        }
+        if (place.row() != null && place.row().role() != null) {
+            return place.row().role();
+        }
+        var above = place.columnHeads().isEmpty() ? null : told(scene, place.columnHeads().getLast());
+        return above != null || place.rowHeads().isEmpty() ? above : told(scene, place.rowHeads().getLast());
+    }
+
+    private static @Nullable Role told(Scene scene, Cell heading) {
+        return switch (scene.tense(heading.span())) {
+            case GOAL, NEXT -> Role.TARGET;
+            case RESULT -> Role.ACTUAL;
+            case MIXED, UNKNOWN -> null;
+        };
     }
 
     private static Span line(Scene scene, int offset) {

@@ -38,6 +38,8 @@ final class Parts {
         }
         boolean weak = scene.has("weak_opener", at, Math.min(scene.text.length(), at + 8));
         var named = named(phrase, at);
+        boolean money = named == null && phrase.mention().quantity().kind() == Kind.AMOUNT && at >= 2
+                && scene.has("money", at - 2, at);
         Draft rest = null;
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
@@ -47,6 +49,10 @@ final class Parts {
             boolean fits = named == null || named.equals(candidate.indicator);
             if (candidate.end() <= at && !candidate.noLevel && fits
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
+                if (money && "fund.spent".equals(candidate.indicator)) {
+                    rest = rest == null ? candidate : rest;
+                    continue;
+                }
                 if (!"fund.unspent".equals(candidate.indicator) || named != null) {
                     return Optional.of(candidate);
                 }

@@ -25,7 +25,7 @@ record TabbedTable(List<List<String>> rows, int columns, int end) {
         var rows = new ArrayList<List<String>>();
         int at = start;
         while (at < lines.size() && goesOn(lines, at, start, columns)) {
-            var fields = lines.get(at).fields();
+            var fields = lines.get(at).isRow() ? fitted(lines.get(at).fields(), columns) : lines.get(at).fields();
             if (at == start || !(lines.get(at).blanksBefore() > 0 && fields.equals(rows.getFirst()))) {
                 rows.add(fields);
             }
@@ -37,11 +37,36 @@ record TabbedTable(List<List<String>> rows, int columns, int end) {
     private static boolean goesOn(List<TextLine> lines, int at, int start, int columns) {
         var line = lines.get(at);
         if (line.isRow()) {
-            return line.fields().size() == columns && (at == start || line.blanksBefore() <= 2);
+            boolean whole = fitted(line.fields(), columns).size() == columns && line.fields().size() >= columns;
+            return (whole || isShort(lines, at, columns)) && (at == start || line.blanksBefore() <= 2);
         }
         return line.blanksBefore() == 0 && line.words().length() <= LONGEST_SPANNING_LINE && at + 1 < lines.size()
                 && lines.get(at + 1).blanksBefore() == 0 && lines.get(at + 1).isRow()
                 && lines.get(at + 1).fields().size() == columns;
+    }
+
+    /// A row that lost its last, empty fields: one that begins under the cells above, or stands by itself (合计 | 100).
+    /// Several in a row that begin with words of their own are another table.
+    private static boolean isShort(List<TextLine> lines, int at, int columns) {
+        var fields = lines.get(at).fields();
+        if (fields.size() >= columns || fields.size() < 2 || lines.get(at).blanksBefore() > 0) {
+            return false;
+        }
+        boolean alike = at + 1 < lines.size() && lines.get(at + 1).isRow() && lines.get(at + 1).blanksBefore() == 0
+                && lines.get(at + 1).fields().size() <= fields.size();
+        return fields.getFirst().isEmpty() || !alike && columns > 3;
+    }
+
+    /// With empty fields added or taken off at the end, where that gives the table's width.
+    private static List<String> fitted(List<String> fields, int columns) {
+        var fitted = new ArrayList<>(fields);
+        while (fitted.size() > columns && fitted.getLast().isEmpty()) {
+            fitted.removeLast();
+        }
+        while (fitted.size() < columns) {
+            fitted.add("");
+        }
+        return fitted;
     }
 
     TableDraft draft() {
