@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the quantities of a report into observations: what each counts, of whom and when, and how sure that is.
@@ -37,15 +36,20 @@ public final class Observer {
     private final Lexicon lexicon;
     private final Chooser chooser;
     private final Units units;
-    private final Function<String, Optional<Region>> regions;
+    private final Areas areas;
 
-    /// @param regions finds the area that a row of a table names, empty where it names none
-    public Observer(Indicators indicators, Vocabulary vocabulary, Function<String, Optional<Region>> regions) {
+    /// Finds the area that a row of a table names, empty where it names none.
+    public interface Areas {
+        /// @param reported the area the report is about, or null where nobody knows
+        Optional<Region> named(@Nullable Region reported, String words);
+    }
+
+    public Observer(Indicators indicators, Vocabulary vocabulary, Areas areas) {
         this.indicators = indicators;
         this.lexicon = new Lexicon(indicators, vocabulary);
         this.chooser = new Chooser(lexicon);
         this.units = new Units(lexicon);
-        this.regions = regions;
+        this.areas = areas;
     }
 
     /// @return one observation for each mention, in the same order
@@ -70,7 +74,7 @@ public final class Observer {
     private List<Draft> drafts(Scene scene, List<Mention> mentions) {
         var wording = new Wording(scene);
         var prose = new Prose(scene, indicators, chooser, units, wording);
-        var tables = new Tables(scene, chooser, wording, regions);
+        var tables = new Tables(scene, chooser, wording, words -> areas.named(scene.outline.facts().region(), words));
         var grids = new GridFinder(scene.outline.grids());
         var drafts = new ArrayList<Draft>(mentions.size());
         var sentences = scene.outline.sentences();

@@ -87,7 +87,8 @@ final class Parts {
         if (!phrase.before().isEmpty() && scene.text.charAt(phrase.before().start()) == '中') {
             return phrase.before().start();
         }
-        int from = Math.max(sentence.start(), to - REACH);
+        boolean money = phrase.mention().quantity().kind() == Kind.AMOUNT;
+        int from = Math.max(money ? period(sentence.start()) : sentence.start(), to - REACH);
         var word = scene.last("breakdown_opener", from, to);
         if (word == null && phrase.mention().quantity().kind() == Kind.AMOUNT) {
             word = scene.last("breakdown_opener_money", Math.max(from, to - 40), to);
@@ -96,6 +97,15 @@ final class Parts {
         int bracket = bracket(from, to);
         int at = Math.max(opened, bracket);
         return at >= 0 && closed(at, to) ? -1 : at;
+    }
+
+    /// Lists of money go on over semicolons.
+    private int period(int start) {
+        int at = start;
+        while (at > 0 && start - at < REACH && "。\n\t".indexOf(scene.text.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
     }
 
     /// An opening bracket right after a number, still open at `to`.

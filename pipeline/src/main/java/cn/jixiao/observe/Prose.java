@@ -161,7 +161,7 @@ final class Prose {
         boolean place = phrase.mention().quantity().kind() == Kind.COUNT && scene.has("counted", phrase.label().start(), phrase.label().end());
         draft.bare |= share == null && own.isEmpty() && !place && phrases.light(phrase.label());
         var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told).filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()));
-        boolean composed = whole.isPresent() && scene.has("composed", draft.end(), sentence.end()) && scene.text.charAt(Math.min(whole.get().end(), scene.text.length() - 1)) == ',';
+        boolean composed = whole.isPresent() && scene.has("composed", draft.end(), Math.min(sentence.end(), draft.end() + CLAUSE_REACH)) && scene.text.charAt(Math.min(whole.get().end(), scene.text.length() - 1)) == ',';
         if (composed && whole.get().indicator != null || whole.isPresent() && inherits(whole.get(), own)) {
             part(draft, phrase, whole.get());
         } else if (reached(draft, own, before)) {
