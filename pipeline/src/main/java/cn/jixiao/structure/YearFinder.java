@@ -114,6 +114,12 @@ final class YearFinder {
         if (fiscal(match)) {
             return 3;
         }
+        // 自2018年上线以来 tells when something began.
+        var before = text.substring(Math.max(0, match.start() - 1), match.start());
+        var rest = text.substring(match.end(), Math.min(text.length(), match.end() + 16));
+        if (before.equals("自") || rest.contains("以来")) {
+            return 0;
+        }
         var next = text.substring(match.end(), Math.min(text.length(), match.end() + 12)).strip();
         if (next.matches("(?s)^\\d{1,2}\\s*月\\s{0,3}\\d{1,2}\\s{0,3}日.*")) {
             return next.startsWith("12") ? 1 : 0.1;
