@@ -155,7 +155,7 @@ record ConflictRule() implements Rule {
         }
         if (a.quantity().kind() == Kind.RATE || a.quantity().kind() == Kind.AMOUNT) {
             boolean alike = Labels.core(a.label()).equals(Labels.core(b.label()));
-            boolean paid = a.quantity().kind() == Kind.AMOUNT && overlap >= 0.6
+            boolean paid = a.quantity().kind() == Kind.AMOUNT && (overlap >= 0.6 || total(figures, a) || total(figures, b))
                     && figures.relations().settled().contains(Objects.requireNonNullElse(a.indicator(), ""));
             return !open && slip && (alike && !tables || paid);
         }
@@ -181,6 +181,11 @@ record ConflictRule() implements Rule {
         var high = a.quantity().value().max(b.quantity().value());
         return a.quantity().value().subtract(b.quantity().value()).abs().multiply(java.math.BigDecimal.valueOf(10_000))
                 .compareTo(high) <= 0;
+    }
+
+    /// Whether the figure is named by its total row only.
+    private static boolean total(Figures figures, Observation one) {
+        return figures.relations().totalRows().contains(one.label());
     }
 
     private static int digits(Observation one) {

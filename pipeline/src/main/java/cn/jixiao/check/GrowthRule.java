@@ -132,8 +132,7 @@ record GrowthRule() implements Rule {
                     continue;
                 }
                 boolean difference = figures.relations().says("growth", figures.lead(other));
-                boolean earlier = other.year() != null && now.year() != null && other.year() < now.year();
-                if (earlier || !difference) {
+                if (!difference) {
                     found.add(new Reading(rate, now, other, false, falls));
                 }
                 if (difference) {

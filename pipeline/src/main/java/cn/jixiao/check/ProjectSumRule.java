@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// `sum.projects`: what the projects of a report were given and spent is what the report tells as a whole.
 ///
 /// A total that no sum of projects meets is an alarm only where the projects cannot be a part of it: they are more than
-/// any total told, or they cover the total of another kind of money (spent) to the last digit.
+/// any total told, or they cover the total of another kind of money (spent) to the last digit, or
+/// one slip of the pen explains the gap.
 record ProjectSumRule() implements Rule {
 
     private static final String NAME = "sum.projects";
@@ -82,6 +83,11 @@ record ProjectSumRule() implements Rule {
         var sum = new Sum(told.wholes().stream().max(java.util.Comparator.comparing(each -> each.quantity().value()))
                 .orElseThrow(), told.parts());
         long projects = told.parts().stream().map(Observation::project).distinct().count();
+        var slipped = told.wholes().stream().map(each -> new Sum(each, told.parts())).filter(Sum::fails).filter(Sum::oneSlipAway)
+                .findFirst();
+        if (slipped.isPresent() && told.parts().size() > 2 && !cover) {
+            return Optional.of(slipped.get().alarm(figures, NAME, Finding.Severity.WARNING, told.parts().getFirst().label()));
+        }
         boolean tooMuch = sum.gap().signum() > 0 && projects == told.parts().size();
         var budget = figures.relations().budget();
         if (!sum.fails() || !(tooMuch || cover)

@@ -23,8 +23,14 @@ record Quotient(Observation stated, Observation part, Observation whole) {
     }
 
     boolean holds() {
-        var percent = Intervals.percent(part.quantity().interval(), whole.quantity().interval());
+        var percent = Intervals.percent(beside(part), beside(whole));
         return (stated.quantity().kind() == Kind.RATE ? percent : Intervals.hundredth(percent)).meets(printed());
+    }
+
+    /// Amounts share the precision of the finer one: 10万元 beside 6.79万元 is no rounded figure.
+    private Interval beside(Observation one) {
+        return one.quantity().kind() == Kind.AMOUNT && part.quantity().kind() == whole.quantity().kind()
+                ? Sum.narrowed(one, Sum.finest(List.of(part, whole))) : one.quantity().interval();
     }
 
     /// What the stated figure can stand for; many cut the last digits off instead of rounding them.

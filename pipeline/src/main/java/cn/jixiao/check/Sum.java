@@ -51,8 +51,12 @@ record Sum(Observation whole, List<Observation> parts) {
         return Intervals.sum(parts.stream().map(each -> narrowed(each, finest)).toList());
     }
 
-    /// Half a unit of the finest printed digit of the list; null where a figure is exact.
     private @Nullable BigDecimal finest() {
+        return finest(parts);
+    }
+
+    /// Half a unit of the finest printed digit of a list; null where no figure is rounded.
+    static @Nullable BigDecimal finest(List<Observation> parts) {
         return parts.stream().filter(each -> each.quantity().comparator() == Comparator.EQ).map(Sum::half)
                 .filter(Objects::nonNull).filter(each -> each.signum() > 0).min(BigDecimal::compareTo).orElse(null);
     }
@@ -63,7 +67,8 @@ record Sum(Observation whole, List<Observation> parts) {
                 : interval.high().subtract(interval.low()).divide(TWO);
     }
 
-    private static Interval narrowed(Observation one, @Nullable BigDecimal finest) {
+    /// What a figure stands for beside figures as fine as that.
+    static Interval narrowed(Observation one, @Nullable BigDecimal finest) {
         var own = half(one);
         if (finest == null || own == null || one.quantity().comparator() != Comparator.EQ || own.compareTo(finest) <= 0) {
             return one.quantity().interval();
