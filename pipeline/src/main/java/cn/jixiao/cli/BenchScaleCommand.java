@@ -8,6 +8,7 @@ import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Region;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,20 +114,26 @@ final class BenchScaleCommand implements Callable<Integer> {
     private void time(String what, Work work) {
         var random = new SplittableRandom(SEED);
         var times = new ArrayList<Long>();
+        var worked = new ArrayList<Long>();
+        var threads = ManagementFactory.getThreadMXBean();
         long found = 0;
         for (int round = -rounds / 4; round < rounds; round++) {
             long start = System.nanoTime();
+            long processor = threads.getCurrentThreadCpuTime();
             int its = work.run(random);
             if (round >= 0) {
+                worked.add(threads.getCurrentThreadCpuTime() - processor);
                 times.add(System.nanoTime() - start);
                 found += its;
             }
         }
         var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        var processor = worked.stream().mapToLong(Long::longValue).sorted().toArray();
         System.gc();
         long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        print("%s %,d on average: p50 %.1f ms, p95 %.1f ms, least %.1f ms, %d rounds; heap in use after it %,d MB", what, found / rounds,
-                at(sorted, 50), at(sorted, 95), sorted[0] / 1e6, rounds, heap >> 20);
+        print("%s %,d on average: p50 %.1f ms, p95 %.1f ms, least %.1f ms; on the processor p50 %.1f ms, p95 %.1f ms; %d rounds; heap in "
+                + "use after it %,d MB", what, found / rounds, at(sorted, 50), at(sorted, 95), sorted[0] / 1e6, at(processor, 50),
+                at(processor, 95), rounds, heap >> 20);
     }
 
     private static double at(long[] sorted, int percent) {

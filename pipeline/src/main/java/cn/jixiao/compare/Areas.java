@@ -4,10 +4,12 @@ import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Region.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,7 +25,8 @@ final class Areas {
     /// @param places areas by code; what it does not know is taken from the names in the reports
     Areas(Collection<Region> told, Places places) {
         this.dictionary = places::byCode;
-        var known = new HashSet<Region>();
+        // The index hands out one object an area and segment, so that identity passes over most of them.
+        Set<Region> known = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var region : told) {
             if (known.add(region)) {
                 var line = places.comparable(region.code());

@@ -11,7 +11,8 @@ import cn.jixiao.observation.DocumentType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +87,7 @@ final class CellChoice {
         private final List<Figure> told;
         private final List<Figure> targets;
         private final List<String> rules = new ArrayList<>();
-        private final Set<Figure> apart = new HashSet<>();
+        private final Set<Figure> apart = Collections.newSetFromMap(new IdentityHashMap<>());
         private List<Figure> best;
 
         Choosing(int year, List<Figure> told, List<Figure> targets) {
@@ -120,6 +121,9 @@ final class CellChoice {
 
         /// Two projects at least share what their report tells as a whole; one alone should tell the same.
         private void partsOf(Figure whole) {
+            if (best.size() == told.size()) {
+                return;
+            }
             var parts = told.stream().filter(each -> !best.contains(each) && each.docId().equals(whole.docId())).toList();
             if (parts.stream().map(Figure::project).distinct().count() > 1) {
                 apart.addAll(parts);
@@ -139,14 +143,35 @@ final class CellChoice {
         private void setApart(Runnable step) {
             var before = best;
             step.run();
+            if (before == best) {
+                return;
+            }
             before.stream().filter(each -> !best.contains(each)).forEach(apart::add);
         }
 
-        /// Keeps those with the highest mark. The rule is noted if it set aside a figure that says something else.
+        /// Keeps those with the highest mark. The rule is noted if it set aside a figure that says something else. Tables
+        /// have tens of thousands of cells and most rules nothing to decide: that must cost nothing.
         private void keep(String rule, ToDoubleFunction<Figure> mark) {
-            double highest = best.stream().mapToDouble(mark).max().orElseThrow();
-            var kept = best.stream().filter(each -> mark.applyAsDouble(each) == highest).toList();
-            if (!rules.contains(rule) && best.stream().anyMatch(each -> !kept.contains(each) && !agree(kept.getFirst(), each))) {
+            if (best.size() == 1) {
+                return;
+            }
+            var marks = new double[best.size()];
+            double highest = Double.NEGATIVE_INFINITY;
+            double lowest = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < marks.length; i++) {
+                marks[i] = mark.applyAsDouble(best.get(i));
+                highest = Math.max(highest, marks[i]);
+                lowest = Math.min(lowest, marks[i]);
+            }
+            if (lowest == highest) {
+                return;
+            }
+            var kept = new ArrayList<Figure>(marks.length);
+            var left = new ArrayList<Figure>(marks.length);
+            for (int i = 0; i < marks.length; i++) {
+                (marks[i] == highest ? kept : left).add(best.get(i));
+            }
+            if (!rules.contains(rule) && left.stream().anyMatch(each -> !agree(kept.getFirst(), each))) {
                 rules.add(rule);
             }
             best = kept;

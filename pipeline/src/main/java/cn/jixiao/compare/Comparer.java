@@ -88,6 +88,9 @@ public record Comparer(Records records, Knowledge knowledge) {
     }
 
     private static List<Integer> years(ComparisonQuery query, List<Figure> told) {
+        if (query.fromYear() != null && query.toYear() != null) {
+            return IntStream.rangeClosed(query.fromYear(), query.toYear()).boxed().toList();
+        }
         var years = new TreeSet<Integer>();
         boolean targets = query.targets() || query.role() == Role.TARGET;
         told.stream().filter(each -> targets || each.role() == Role.ACTUAL).forEach(each -> years.add(each.year()));
@@ -95,6 +98,9 @@ public record Comparer(Records records, Knowledge knowledge) {
         var to = query.toYear() != null ? query.toYear() : years.isEmpty() ? null : years.last();
         return from == null || to == null ? List.of() : IntStream.rangeClosed(from, to).boxed().toList();
     }
+
+    /// Rows from which on a table is worth a second thread.
+    private static final int MANY_ROWS = 500;
 
     /// One table in the making.
     private static final class Making {
@@ -125,8 +131,9 @@ public record Comparer(Records records, Knowledge knowledge) {
             }
             var unit = subject.formula() == null ? grids.values().iterator().next().unit() : subject.unit();
             var shown = query.per() == null ? unit : readable(unit) + "/" + query.per().unit();
-            var rows = new ArrayList<Row>();
-            heads.forEach((key, head) -> rows.add(row(key, head, shown)));
+            var keys = List.copyOf(heads.entrySet());
+            var stream = keys.size() < MANY_ROWS ? keys.stream() : keys.parallelStream();
+            var rows = stream.map(each -> row(each.getKey(), each.getValue(), shown)).toList();
             var peers = new Peers(rows, ground.years(), shown, ground.knowledge().sameUnits());
             return new Table(subject.id(), subject.name(), shown, subject.words(), peers.ranked(rows), coverage(rows),
                     peers.spread());

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class LuceneRecords implements Records {
 
     private static final int SHORTEST_ID = 4;
+
+    /// Documents of the index from which on a question is worth a second thread.
+    private static final int LARGE = 200_000;
 
     private final Workspace workspace;
     private final DirectoryReader reader;
@@ -234,20 +238,27 @@ final class LuceneRecords implements Records {
 
     private <T> List<T> columns(Query query, Making<T> making) {
         try {
-            var found = new ArrayList<Keyed<T>>();
-            var readers = new HashMap<Integer, ColumnReader>();
-            order.visit(query, (leaf, at, key) -> {
-                var columns = readers.get(leaf.ord);
-                if (columns == null) {
-                    columns = new ColumnReader(leaf, this::observation);
-                    readers.put(leaf.ord, columns);
-                }
-                found.add(new Keyed<>(key, making.of(columns, at)));
-            });
-            found.sort(java.util.Comparator.comparingLong(Keyed::key));
-            return found.stream().map(Keyed::made).toList();
+            var segments = order.segments(query);
+            var leaves = reader.leaves();
+            // Threads cost more than they save in an index of a few reports.
+            var stream = reader.maxDoc() < LARGE ? leaves.stream() : leaves.parallelStream();
+            return stream.flatMap(leaf -> segment(segments, leaf, making).stream())
+                    .sorted(java.util.Comparator.comparingLong(Keyed::key)).map(Keyed::made).toList();
+        } catch (UncheckedIOException e) {
+            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
         } catch (IOException e) {
             throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    private <T> List<Keyed<T>> segment(SourceOrder.Segments segments, LeafReaderContext leaf, Making<T> making) {
+        try {
+            var found = new ArrayList<Keyed<T>>();
+            var columns = new ColumnReader(leaf, this::observation);
+            segments.visit(leaf, (its, at, key) -> found.add(new Keyed<>(key, making.of(columns, at))));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

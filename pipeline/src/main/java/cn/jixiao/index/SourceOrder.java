@@ -11,6 +11,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +45,24 @@ final class SourceOrder {
 
     /// Goes through all that match, segment by segment, in no order that means anything; the keys tell it.
     void visit(Query query, Visit visit) throws IOException {
-        var map = order();
-        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var segments = segments(query);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            segments.visit(leaf, visit);
+        }
+    }
+
+    /// What matches, for visiting segments one at a time, in several threads if need be.
+    Segments segments(Query query) throws IOException {
+        return new Segments(order(), searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1));
+    }
+
+    /// A query made ready for all segments.
+    record Segments(OrdinalMap map, Weight weight) {
+
+        void visit(LeafReaderContext leaf, Visit visit) throws IOException {
             var scorer = weight.scorer(leaf);
             if (scorer == null) {
-                continue;
+                return;
             }
             var sources = DocValues.getSorted(leaf.reader(), FIELD);
             var global = map.getGlobalOrds(leaf.ord);
