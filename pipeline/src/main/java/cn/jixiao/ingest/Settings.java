@@ -7,12 +7,19 @@ import cn.jixiao.ingest.worker.Limits;
 /// @param jobs how many files are read at once, at least 1
 /// @param limits what one file may cost
 /// @param retryFailed whether files that failed before and did not change are tried again
-public record Settings(int jobs, Limits limits, boolean retryFailed) {
+/// @param commitEvery after how many files what was read is made lasting; a killed import repeats no more than these
+public record Settings(int jobs, Limits limits, boolean retryFailed, int commitEvery) {
+
+    private static final int USUAL_COMMIT = 200;
 
     public Settings {
-        if (jobs < 1) {
-            throw new IllegalArgumentException(jobs + " jobs");
+        if (jobs < 1 || commitEvery < 1) {
+            throw new IllegalArgumentException(jobs + " jobs, a commit every " + commitEvery + " files");
         }
+    }
+
+    public Settings(int jobs, Limits limits, boolean retryFailed) {
+        this(jobs, limits, retryFailed, USUAL_COMMIT);
     }
 
     /// The usual limits; what failed is left alone.
