@@ -37,6 +37,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--retry-failed", descriptionKey = "ingest.retry")
     private boolean retryFailed;
 
+    @Option(names = "--commit-every", paramLabel = "FILES", hidden = true)
+    private int commitEvery = Settings.of(1).commitEvery();
+
     @Option(names = "--ocr", paramLabel = "auto|off|always", defaultValue = "auto", descriptionKey = "ingest.ocr")
     private Ocr ocr = Ocr.AUTO;
 
@@ -59,7 +62,8 @@ final class IngestCommand implements Callable<Integer> {
             throw new UserException("ingest.path.none");
         }
         var limits = Limits.USUAL.withTime(Duration.ofSeconds(timeout)).withMemoryMb(memory);
-        var importer = session.importer(session.workspace(), new Settings(jobs, limits, retryFailed, ocr));
+        var importer = session.importer(session.workspace(),
+                new Settings(jobs, limits, retryFailed, ocr, Math.max(1, commitEvery)));
         var interrupt = new Interrupt(importer);
         try {
             var account = importer.run(paths, new ProgressLine(session.console()));

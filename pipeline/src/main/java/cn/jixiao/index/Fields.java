@@ -23,6 +23,8 @@ final class Fields {
     static final String CHARS = "chars";
     /// Text by its words, for ranking.
     static final String WORDS = "words";
+    /// A source entry as a column: an import reads all of them, and nothing of the reports between them.
+    static final String ENTRY = "entry";
     /// The path of a source entry.
     static final String PATH = "path";
     /// `true` on observations without a breakdown.

@@ -17,10 +17,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -94,7 +96,23 @@ final class LuceneRecords implements Records {
     }
 
     Stream<Filed> filed() {
-        return stored(record(Fields.SOURCE_ENTRY), stored -> Json.read(bytes(stored), Filed.class));
+        var filed = new ArrayList<Filed>();
+        try {
+            for (var leaf : reader.leaves()) {
+                var live = leaf.reader().getLiveDocs();
+                var entries = DocValues.getBinary(leaf.reader(), Fields.ENTRY);
+                for (int at = entries.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = entries.nextDoc()) {
+                    if (live == null || live.get(at)) {
+                        var bytes = entries.binaryValue();
+                        filed.add(Json.read(java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset,
+                                bytes.offset + bytes.length), Filed.class));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+        return filed.stream();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
@@ -68,7 +69,7 @@ final class RecordDocuments {
         var made = new org.apache.lucene.document.Document();
         keyword(made, Fields.RECORD, Fields.SOURCE_ENTRY);
         keyword(made, Fields.PATH, filed.entry().path());
-        made.add(new StoredField(Fields.STORED, Json.bytes(filed)));
+        made.add(new BinaryDocValuesField(Fields.ENTRY, new BytesRef(Json.bytes(filed))));
         return made;
     }
 

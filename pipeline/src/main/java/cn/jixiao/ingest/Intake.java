@@ -25,8 +25,6 @@ import java.util.function.BooleanSupplier;
 /// One import at work: hands files to readers a few ahead, and writes what comes back in the order of the paths.
 final class Intake {
 
-    private static final int COMMIT_EVERY = 200;
-
     /// Bytes of archive members that may wait in memory.
     private static final long MOST_WAITING = 64_000_000;
     private static final String MEMBER = "!/";
@@ -180,7 +178,7 @@ final class Intake {
             }
             case Result.Opened opened -> open(opened);
         }
-        if (uncommitted >= COMMIT_EVERY) {
+        if (uncommitted >= settings.commitEvery()) {
             writer.commit();
             uncommitted = 0;
         }

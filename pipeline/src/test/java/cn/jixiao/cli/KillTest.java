@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(7200)
 class KillTest {
 
-    /// Above two commits' worth.
-    private static final int TEXTS = 450;
+    /// Several commits' worth.
+    private static final int TEXTS = 120;
 
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class KillTest {
     @Test
     void aKilledImportGoesOnWhereItStood() throws Exception {
         long seed = Long.getLong("jixiao.seed", System.nanoTime());
-        int kills = Integer.getInteger("jixiao.kills", 3);
+        int kills = Integer.getInteger("jixiao.kills", 2);
         System.out.println("KillTest: -Djixiao.seed=" + seed + " -Djixiao.kills=" + kills);
         var random = new Random(seed);
         var whole = folder.resolve("whole");
@@ -94,7 +94,7 @@ class KillTest {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Djixiao.home=" + System.getProperty("jixiao.home"), "-cp", System.getProperty("java.class.path"),
-                Jixiao.class.getName(), "ingest", "-w", workspace.toString(), files.toString()));
+                Jixiao.class.getName(), "ingest", "--commit-every", "20", "-w", workspace.toString(), files.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 

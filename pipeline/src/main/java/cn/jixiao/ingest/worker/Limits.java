@@ -13,10 +13,10 @@ public record Limits(Duration time, int memoryMb, int files) {
     public static final Limits USUAL = new Limits(Duration.ofSeconds(60), 768, 2000);
 
     /// The longest text that is handed back, in characters; the longest report seen by us has a tenth of it.
-    static final int MOST_CHARACTERS = 3_000_000;
+    static final int MOST_CHARACTERS = 2_000_000;
 
     /// The longest answer, in bytes: the longest text with the place of each character on its page.
-    static final int MOST_BYTES = 200_000_000;
+    static final int MOST_BYTES = 80_000_000;
 
     /// A worker cannot even start in less.
     public static final int LEAST_MB = 64;
