@@ -8,6 +8,7 @@ import cn.jixiao.read.sheet.OdsReader;
 import cn.jixiao.read.sheet.WorkbookReader;
 import cn.jixiao.read.text.PlainTextReader;
 import cn.jixiao.read.web.HtmlReader;
+import cn.jixiao.read.web.SavedPageReader;
 import cn.jixiao.read.web.TikaReader;
 import cn.jixiao.read.word.DocReader;
 import cn.jixiao.read.word.DocxReader;
@@ -34,6 +35,7 @@ enum Format {
     XLS(new WorkbookReader()::read, MediaTypes.XLS),
     LOCKED_OFFICE(new LockedOfficeReader()::read, MediaTypes.LOCKED_OFFICE),
     HTML(new HtmlReader()::read, MediaTypes.HTML, "application/xhtml+xml"),
+    SAVED_PAGE(new SavedPageReader()::read, SavedPageReader.MEDIA_TYPE),
     TEXT(new PlainTextReader()::read, MediaTypes.TEXT),
     CSV(new PlainTextReader()::readCsv, MediaTypes.CSV),
     RTF(new RtfReader()::read, "application/rtf", "text/rtf"),
