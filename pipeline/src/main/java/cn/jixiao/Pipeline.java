@@ -6,10 +6,13 @@ import cn.jixiao.document.Document;
 import cn.jixiao.document.Source;
 import cn.jixiao.mention.MentionFinder;
 import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Observation;
+import cn.jixiao.observation.Outline;
 import cn.jixiao.observe.Observer;
 import cn.jixiao.read.Reader;
 import cn.jixiao.structure.FactFinder;
 import cn.jixiao.structure.OutlineFinder;
+import java.util.List;
 
 /// The stages in their order: read, structure, mention, observe, check.
 ///
@@ -40,6 +43,11 @@ public final class Pipeline {
     /// document with a problem and no observations.
     public Extraction run(Source source) {
         return extract(reader.read(source));
+    }
+
+    /// Mentions and observations alone, of a document whose outline is known.
+    public List<Observation> observations(Document document, Outline outline) {
+        return observer.observe(document, outline, mentions.find(document, outline));
     }
 
     /// All but reading, for a document that was read before.

@@ -30,7 +30,7 @@ public final class Checker {
                 new FarSumRule(),
                 new TablePatternRule(),
                 new RatioRule(relations.ratios()),
-                new ToldRatioRule(),
+                new ToldRatioRule(new RatioRule(relations.ratios())),
                 new CompletionRule(),
                 new GrowthRule(),
                 new AverageRule(),

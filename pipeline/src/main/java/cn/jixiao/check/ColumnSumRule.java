@@ -5,6 +5,7 @@ import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Grid;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 /// Rows that are part of another row (其中：…) are left out. Where a row above tells no figure in the column, a sum that
 /// fails is no alarm.
 record ColumnSumRule() implements Rule {
+
+    private static final int LONG = 25;
 
     /// Several ways to take the parts of a total; the first that adds up is believed.
     private record Reading(List<Observation> parts, boolean full) {
@@ -116,15 +119,45 @@ record ColumnSumRule() implements Rule {
             items(figures, told, total).ifPresent(readings::add);
         }
         subtotals(figures, rows, told, total).ifPresent(readings::add);
+        readings.stream().findFirst().filter(flat -> !score).map(flat -> new Reading(folded(flat.parts()), false))
+                .filter(nested -> nested.parts().size() > 1).ifPresent(readings::add);
         var sums = readings.stream().map(each -> new Sum(total, each.parts())).toList();
         var right = sums.stream().filter(Sum::holds).findFirst();
         if (right.isPresent()) {
             return Optional.of(figures.passed(name, "%s：%d 项之和等于 %s".formatted(total.label(),
                     right.get().parts().size(), Figures.print(total)), right.get().operands()));
         }
+        boolean nested = !score && !readings.isEmpty() && nested(readings.getFirst().parts());
         return Stream.iterate(0, i -> i < sums.size(), i -> i + 1).filter(i -> readings.get(i).full() && sums.get(i).fails())
-                .map(sums::get).min(Comparator.comparing(each -> each.gap().abs()))
+                .map(sums::get).filter(sum -> !nested && (sum.parts().size() <= LONG || sum.oneSlipAway())).min(Comparator.comparing(each -> each.gap().abs()))
                 .map(sum -> sum.alarm(figures, name, Finding.Severity.ERROR, total.label()));
+    }
+
+    /// The rows that are no part of another: a row that is the sum of rows right below it stands for them, as in accounts
+    /// by class, item and sub-item.
+    private static List<Observation> folded(List<Observation> parts) {
+        var stack = new ArrayDeque<Observation>();
+        for (var each : parts.reversed()) {
+            var below = new ArrayList<Observation>();
+            int children = 0;
+            for (var child : stack) {
+                below.add(child);
+                if (each.quantity().value().signum() > 0 && new Sum(each, below).exact()) {
+                    children = below.size();
+                    break;
+                }
+            }
+            for (int i = 0; i < children; i++) {
+                stack.pop();
+            }
+            stack.push(each);
+        }
+        return List.copyOf(stack);
+    }
+
+    /// Whether rows stand for rows below them.
+    private static boolean nested(List<Observation> parts) {
+        return folded(parts).size() < parts.size() - 1;
     }
 
     /// The figures above the total in its column, up to the column's heading or the total before.

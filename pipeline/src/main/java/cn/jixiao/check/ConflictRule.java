@@ -140,6 +140,12 @@ record ConflictRule() implements Rule {
         if (!Objects.equals(a.indicator(), b.indicator()) || together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
             return false;
         }
+        boolean named = a.indicator() != null || Labels.core(a.label()).equals(Labels.core(b.label()))
+                && Labels.core(a.label()).length() > 5 && !figures.relations().says("growth", a.label())
+                && !figures.relations().says("share", a.label());
+        if (!named) {
+            return false;
+        }
         double overlap = Labels.overlap(a.label(), b.label());
         boolean slip = Slips.turns(a.quantity().value(), b.quantity().value());
         boolean tables = a.evidence().table() != null && b.evidence().table() != null;
@@ -148,10 +154,10 @@ record ConflictRule() implements Rule {
             return false;
         }
         if (a.quantity().kind() == Kind.RATE || a.quantity().kind() == Kind.AMOUNT) {
-            boolean named = Labels.core(a.label()).equals(Labels.core(b.label()));
+            boolean alike = Labels.core(a.label()).equals(Labels.core(b.label()));
             boolean paid = a.quantity().kind() == Kind.AMOUNT && overlap >= 0.6
                     && figures.relations().settled().contains(Objects.requireNonNullElse(a.indicator(), ""));
-            return !open && slip && (named && !tables || paid);
+            return !open && slip && (alike && !tables || paid);
         }
         if (a.quantity().kind() == Kind.SCORE) {
             return !open && overlap >= 0.6;

@@ -6,6 +6,7 @@ import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +24,29 @@ record FarSumRule() implements Rule {
     private static final int LONGEST = 14;
     private static final int MOST = 60;
 
+    /// The totals that parts of a kind, year and project may add up to.
+    private record Scope(Object kind, Object year, Object project) {
+
+        static Scope of(Observation part) {
+            Object kind = part.quantity().kind() == Kind.COUNT ? String.valueOf(part.indicator()) : part.quantity().kind();
+            return new Scope(kind, String.valueOf(part.year()), String.valueOf(part.project()));
+        }
+    }
+
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         var taken = new HashSet<String>();
+        var wholes = new HashMap<Scope, List<Observation>>();
         var runs = runs(figures);
-        runs.forEach(run -> prefixes(figures, run, 0, taken, findings));
-        runs.forEach(run -> prefixes(figures, run, 1, taken, findings));
+        for (int step = 0; step < 2; step++) {
+            for (var run : runs) {
+                if (run.size() > 1 && !taken.contains(run.getFirst().id())) {
+                    prefixes(figures, run, step, wholes.computeIfAbsent(Scope.of(run.getFirst()),
+                            scope -> wholes(figures, run.getFirst())), taken, findings);
+                }
+            }
+        }
         figures.sentences().forEach(sentence -> slipped(figures, sentence, taken).ifPresent(findings::add));
         return findings;
     }
@@ -59,16 +76,20 @@ record FarSumRule() implements Rule {
         return one.role() == Role.ACTUAL && one.quantity().comparator() == Comparator.EQ;
     }
 
-    private static void prefixes(Figures figures, List<Observation> run, int step, Set<String> taken, List<Finding> findings) {
-        if (run.size() < 2 || taken.contains(run.getFirst().id())) {
+    private static void prefixes(Figures figures, List<Observation> run, int step, List<Observation> wholes,
+            Set<String> taken, List<Finding> findings) {
+        var first = run.getFirst();
+        if (wholes.isEmpty()) {
             return;
         }
-        var first = run.getFirst();
-        var wholes = wholes(figures, first);
         boolean table = first.evidence().table() != null;
+        var most = wholes.stream().map(each -> each.quantity().value()).max(java.math.BigDecimal::compareTo).orElseThrow();
         for (int size = table ? run.size() : 2; size <= run.size(); size++) {
             var parts = run.subList(0, size);
             if (!figures.sameUnit(first, parts.getLast()) || (!table && !close(figures, parts, step))) {
+                return;
+            }
+            if (Figures.total(parts).orElseThrow().compareTo(most) > 0) {
                 return;
             }
             var found = match(parts, wholes);

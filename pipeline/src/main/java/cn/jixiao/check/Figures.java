@@ -31,6 +31,10 @@ final class Figures {
     private record Row(int table, int row) {
     }
 
+    /// A cell by its place.
+    private record Cell(int table, int row, int column) {
+    }
+
     private final Document document;
     private final Outline outline;
     private final Relations relations;
@@ -39,6 +43,9 @@ final class Figures {
     private final Map<Integer, List<Observation>> sentences = new HashMap<>();
     private final Map<Row, List<Observation>> rows = new HashMap<>();
     private final Map<String, List<Observation>> indicators = new HashMap<>();
+
+    private final Map<String, List<Observation>> targets = new HashMap<>();
+    private final Map<Cell, Grid.Place> cells = new HashMap<>();
 
     Figures(Document document, Outline outline, Relations relations, List<Observation> observations) {
         this.document = document;
@@ -50,12 +57,17 @@ final class Figures {
             places.putIfAbsent(each.id(), i);
             sentences.computeIfAbsent(sentenceNumber(each), key -> new ArrayList<>()).add(each);
             indicators.computeIfAbsent(Objects.requireNonNullElse(each.indicator(), ""), key -> new ArrayList<>()).add(each);
+            if (each.role() == Role.TARGET) {
+                targets.computeIfAbsent(Objects.requireNonNullElse(each.indicator(), ""), key -> new ArrayList<>()).add(each);
+            }
             var place = each.evidence().table();
             if (place != null) {
                 rows.computeIfAbsent(new Row(place.table(), place.row()), key -> new ArrayList<>()).add(each);
                 rows.computeIfAbsent(new Row(place.table(), -1), key -> new ArrayList<>()).add(each);
             }
         }
+        outline.grids().forEach(grid -> grid.places().forEach(place ->
+                cells.putIfAbsent(new Cell(grid.number(), place.cell().row(), place.cell().column()), place)));
     }
 
     Document document() {
@@ -111,6 +123,15 @@ final class Figures {
     List<List<Observation>> sentences() {
         return sentences.entrySet().stream().filter(each -> each.getKey() >= 0).sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue).toList();
+    }
+
+    /// The figures of the sentences numbered from the first to the last, both included.
+    List<Observation> sentences(int first, int last) {
+        var found = new ArrayList<Observation>();
+        for (int at = Math.max(0, first); at <= last; at++) {
+            found.addAll(sentences.getOrDefault(at, List.of()));
+        }
+        return found;
     }
 
     /// Number of the sentence among the report's; -1 where none is around the figure, as in most table cells.
@@ -189,8 +210,12 @@ final class Figures {
     Optional<Grid.Place> place(Observation one) {
         var table = one.evidence().table();
         return table == null ? Optional.empty()
-                : outline.grids().stream().filter(each -> each.number() == table.table()).findFirst()
-                        .flatMap(grid -> grid.at(one.evidence().span().start()));
+                : Optional.ofNullable(cells.get(new Cell(table.table(), table.row(), table.column())));
+    }
+
+    /// The targets told of an indicator.
+    List<Observation> targets(@Nullable String indicator) {
+        return targets.getOrDefault(Objects.requireNonNullElse(indicator, ""), List.of());
     }
 
     boolean sameUnit(Observation a, Observation b) {

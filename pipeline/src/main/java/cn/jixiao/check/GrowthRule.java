@@ -20,6 +20,7 @@ record GrowthRule() implements Rule {
 
     private static final String NAME = "ratio.growth";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST = 30;
 
     /// A reading: this year's figure, and last year's or the difference.
     private record Reading(Observation rate, Observation now, Observation other, boolean difference, boolean falls) {
@@ -64,12 +65,18 @@ record GrowthRule() implements Rule {
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         for (var rate : figures.all()) {
-            if (rate.quantity().kind() == Kind.RATE && rate.evidence().table() == null
-                    && figures.relations().says("growth", figures.lead(rate))) {
+            if (rate.quantity().kind() == Kind.RATE && rate.evidence().table() == null && grows(figures, rate)) {
                 check(figures, rate).ifPresent(findings::add);
             }
         }
         return findings;
+    }
+
+    /// Whether the words right before the rate speak of growth, and not of a share (为年初预算的100%).
+    private static boolean grows(Figures figures, Observation rate) {
+        var lead = figures.lead(rate);
+        var last = lead.substring(Math.max(0, lead.length() - 10));
+        return figures.relations().says("growth", last) && !lead.endsWith("的") && !last.contains("占");
     }
 
     private static Optional<Finding> check(Figures figures, Observation rate) {
@@ -77,7 +84,7 @@ record GrowthRule() implements Rule {
         var near = readings(figures, rate, figures.around(rate, 1, 1), falls);
         var right = near.stream().filter(Reading::holds).findFirst();
         if (right.isEmpty()) {
-            right = readings(figures, rate, far(figures, rate), falls).stream().filter(each -> !each.difference())
+            right = readings(figures, rate, figures.around(rate, 1, 0), far(figures, rate), falls).stream().filter(each -> !each.difference())
                     .filter(each -> Objects.equals(each.now().indicator(), each.other().indicator()))
                     .filter(Reading::holds).findFirst();
         }
@@ -90,7 +97,7 @@ record GrowthRule() implements Rule {
             return Optional.of(tell(figures, told.getFirst(), false));
         }
         var slips = java.util.stream.Stream.concat(readings(figures, rate, figures.beside(rate), falls).stream()
-                        .filter(GrowthRule::years), readings(figures, rate, far(figures, rate), falls).stream()
+                        .filter(GrowthRule::years), readings(figures, rate, figures.around(rate, 1, 0), far(figures, rate), falls).stream()
                         .filter(each -> !each.difference() && years(each) && figures.beside(rate).contains(each.now())
                                 && Objects.equals(each.now().indicator(), each.other().indicator())))
                 .filter(Reading::oneSlipAway).distinct().toList();
@@ -108,15 +115,19 @@ record GrowthRule() implements Rule {
     private static List<Observation> far(Figures figures, Observation rate) {
         var around = figures.around(rate, 1, 0).stream().filter(each -> each.indicator() != null
                 && each.quantity().kind() != Kind.RATE).map(Observation::indicator).distinct().toList();
-        return around.stream().flatMap(figures::of).limit(60).toList();
+        return around.stream().flatMap(figures::of).filter(each -> each.year() != null && rate.year() != null
+                && each.year() < rate.year() || figures.beside(rate).contains(each)).limit(MOST).toList();
     }
 
     private static List<Reading> readings(Figures figures, Observation rate, List<Observation> among, boolean falls) {
+        return readings(figures, rate, among, among, falls);
+    }
+
+    private static List<Reading> readings(Figures figures, Observation rate, List<Observation> near, List<Observation> among,
+            boolean falls) {
         var found = new ArrayList<Reading>();
-        var told = among.stream().filter(each -> each.quantity().kind() != Kind.RATE
-                && each.quantity().comparator() == Comparator.EQ).toList();
-        for (var now : told) {
-            for (var other : told) {
+        for (var now : exact(near)) {
+            for (var other : exact(among)) {
                 if (now == other || !figures.sameUnit(now, other)) {
                     continue;
                 }
@@ -131,6 +142,11 @@ record GrowthRule() implements Rule {
             }
         }
         return found.stream().filter(Reading::sound).toList();
+    }
+
+    private static List<Observation> exact(List<Observation> among) {
+        return among.stream().filter(each -> each.quantity().kind() != Kind.RATE
+                && each.quantity().comparator() == Comparator.EQ).toList();
     }
 
     /// Told so closely that nothing else can be meant: the figure and its difference right before the rate, or one

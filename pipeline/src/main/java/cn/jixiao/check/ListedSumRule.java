@@ -172,14 +172,22 @@ record ListedSumRule() implements Rule {
         boolean complete = complete(figures, parts);
         boolean slip = sum.oneSlipAway() && whole.quantity().value().stripTrailingZeros().precision() >= 3;
         boolean more = sum.gap().signum() > 0;
-        boolean over = more && (whole.quantity().kind() == Kind.AMOUNT
-                || parts.stream().anyMatch(each -> each.quantity().value().compareTo(whole.quantity().value()) > 0));
+        boolean over = more && whole.quantity().kind() == Kind.AMOUNT;
+        if (measured(figures, sum)) {
+            return Optional.empty();
+        }
         if (complete || over) {
             return Optional.of(sum.alarm(figures, NAME, Finding.Severity.ERROR, whole.label()));
         }
         boolean most = sum.added().compareTo(whole.quantity().value().multiply(MOST)) >= 0 || parts.size() > 2
                 || whole.quantity().value().stripTrailingZeros().precision() >= 4;
         return slip && most ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
+    }
+
+    /// Whether lengths, areas and the like, rounded to whole units, may differ so little.
+    private static boolean measured(Figures figures, Sum sum) {
+        return figures.relations().words("measures").contains(sum.whole().quantity().unit())
+                && sum.gap().abs().compareTo(BigDecimal.valueOf(sum.parts().size())) <= 0;
     }
 
     /// The nearest figure before the list that tells the same of the whole, in its sentence or the two before.
@@ -215,7 +223,8 @@ record ListedSumRule() implements Rule {
         var parts = new ArrayList<Observation>();
         for (var each : sentence.subList(at, sentence.size())) {
             boolean total = each.indicator() != null && money.contains(each.indicator()) && each.breakdown() == null;
-            if (each.quantity().kind() != Kind.AMOUNT || total || !comparable(whole, each) || each.role() != whole.role()
+            boolean change = figures.relations().says("growth", figures.lead(each));
+            if (each.quantity().kind() != Kind.AMOUNT || change || total || !comparable(whole, each) || each.role() != whole.role()
                     || figures.lead(each).contains("；")) {
                 break;
             }
@@ -235,7 +244,7 @@ record ListedSumRule() implements Rule {
             boolean part = each.breakdown() != null && Objects.equals(each.indicator(), first.indicator())
                     && comparable(first, each) && each.role() == first.role() && figures.sameUnit(each, first)
                     && Objects.equals(each.year(), first.year()) && Objects.equals(each.project(), first.project())
-                    && each.quantity().kind() != Kind.RATE
+                    && each.quantity().kind() != Kind.RATE && !figures.relations().says("adjust", figures.lead(each))
                     && parts.stream().noneMatch(other -> Objects.equals(other.breakdown(), each.breakdown()));
             if (!part) {
                 break;

@@ -49,7 +49,7 @@ record ProjectSumRule() implements Rule {
     /// The first figure of each heading for money, in prose; projects that share a heading tell several.
     private static Optional<Told> told(Figures figures, String indicator) {
         var among = figures.actuals(indicator).filter(each -> Objects.equals(each.year(), figures.outline().facts().year())
-                && (each.breakdown() == null || each.breakdown().equals(each.project()))).toList();
+                && (each.breakdown() == null || each.project() != null && each.project().contains(each.breakdown()))).toList();
         var wholes = among.stream().filter(each -> each.project() == null).toList();
         var prose = new ArrayList<Observation>();
         var tables = new LinkedHashMap<String, Observation>();
@@ -57,7 +57,7 @@ record ProjectSumRule() implements Rule {
             if (each.project() != null && each.evidence().table() == null) {
                 prose.add(each);
             } else if (each.project() != null) {
-                tables.putIfAbsent(each.project(), each);
+                tables.putIfAbsent(each.project() + " " + each.breakdown(), each);
             }
         }
         var once = once(prose);

@@ -1,6 +1,8 @@
 package cn.jixiao.check;
 
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Interval;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import java.math.BigDecimal;
@@ -22,8 +24,17 @@ record Quotient(Observation stated, Observation part, Observation whole) {
 
     boolean holds() {
         var percent = Intervals.percent(part.quantity().interval(), whole.quantity().interval());
-        return (stated.quantity().kind() == Kind.RATE ? percent : Intervals.hundredth(percent))
-                .meets(stated.quantity().interval());
+        return (stated.quantity().kind() == Kind.RATE ? percent : Intervals.hundredth(percent)).meets(printed());
+    }
+
+    /// What the stated figure can stand for; many cut the last digits off instead of rounding them.
+    private Interval printed() {
+        var interval = stated.quantity().interval();
+        if (stated.quantity().comparator() != Comparator.EQ || interval.low() == null || interval.high() == null) {
+            return interval;
+        }
+        var half = interval.high().subtract(interval.low()).divide(BigDecimal.TWO);
+        return new Interval(interval.low(), interval.high().add(half));
     }
 
     BigDecimal value() {
@@ -41,7 +52,7 @@ record Quotient(Observation stated, Observation part, Observation whole) {
     /// Whether one slip of the pen in one of the three explains why the quotient is not what is stated.
     boolean oneSlipAway() {
         var stated = stated().quantity().value();
-        if (stated.signum() <= 0) {
+        if (stated.signum() <= 0 || stated.compareTo(BigDecimal.valueOf(100)) == 0) {
             return false;
         }
         var part = part().quantity().value();
@@ -55,6 +66,9 @@ record Quotient(Observation stated, Observation part, Observation whole) {
     /// Whether a slip turns the figure into about what it should be: what follows from a rounded rate is not known to
     /// the last digit.
     private static boolean near(BigDecimal told, BigDecimal due) {
+        if (told.stripTrailingZeros().precision() < 3) {
+            return false;
+        }
         var step = due.ulp();
         for (int each = -2; each <= 2; each++) {
             if (Slips.turns(told, due.add(step.multiply(BigDecimal.valueOf(each))))) {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /// they divide by. Far operands can prove a rate right, never wrong.
 record RatioRule(List<Relations.Ratio> ratios) implements Rule {
 
+    private static final int MOST = 12;
+    private static final int CLOSE = 6;
+
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
@@ -37,7 +40,7 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         boolean row = rate.evidence().table() != null && !near.isEmpty();
         var right = row ? first(near) : first(near)
                 .or(() -> first(candidates(figures.around(rate, 2, 0), ratio, rate)))
-                .or(() -> first(candidates(far(figures, ratio), ratio, rate)))
+                .or(() -> first(candidates(far(figures, ratio, rate), ratio, rate)))
                 .or(() -> first(loose(close(figures, ratio, rate), ratio, rate)));
         return right.map(each -> each.tell(figures, "ratio." + ratio.name(), ratio.title(), true, Finding.Severity.INFO));
     }
@@ -48,7 +51,7 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
                 : candidates(figures.around(rate, 2, 0), ratio, rate);
         boolean open = rate.quantity().comparator() != Comparator.EQ && rate.quantity().comparator() != Comparator.ABOUT;
         if (wrong.isEmpty() && !open) {
-            var far = candidates(far(figures, ratio), ratio, rate);
+            var far = candidates(far(figures, ratio, rate), ratio, rate);
             boolean only = !far.isEmpty() && far.stream().map(each -> List.of(each.part().quantity().value(),
                     each.whole().quantity().value())).distinct().count() == 1;
             return only && far.getFirst().oneSlipAway() ? Optional.of(far.getFirst().tell(figures, "ratio." + ratio.name(),
@@ -64,9 +67,9 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
 
     private static List<Observation> close(Figures figures, Relations.Ratio ratio, Observation rate) {
         int number = figures.sentenceNumber(rate);
-        return number < 0 ? List.of() : far(figures, ratio).stream().filter(each ->
-                java.util.Objects.equals(each.project(), rate.project()) && figures.sentenceNumber(each) >= 0
-                        && Math.abs(figures.sentenceNumber(each) - number) <= 6).toList();
+        return number < 0 ? List.of() : figures.sentences(number - CLOSE, number + CLOSE).stream().filter(each ->
+                java.util.Objects.equals(each.project(), rate.project()) && each.indicator() != null
+                        && (each.indicator().equals(ratio.part()) || ratio.wholes().contains(each.indicator()))).toList();
     }
 
     /// Operands of the same project that may be named as parts of something (受理市直医疗纠纷16件，调结16件).
@@ -90,9 +93,12 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         return among.stream().filter(Quotient::holds).findFirst();
     }
 
-    private static List<Observation> far(Figures figures, Relations.Ratio ratio) {
-        var far = new ArrayList<>(figures.of(ratio.part()).limit(60).toList());
-        ratio.wholes().forEach(each -> far.addAll(figures.of(each).limit(60).toList()));
+    /// The first operands that the report tells of the same subject, wherever they stand.
+    private static List<Observation> far(Figures figures, Relations.Ratio ratio, Observation rate) {
+        var far = new ArrayList<>(figures.of(ratio.part()).filter(each -> fits(each, List.of(ratio.part()), rate)).limit(MOST)
+                .toList());
+        ratio.wholes().forEach(whole -> far.addAll(figures.of(whole).filter(each -> fits(each, ratio.wholes(), rate)).limit(MOST)
+                .toList()));
         return far;
     }
 

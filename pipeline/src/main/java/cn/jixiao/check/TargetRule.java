@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /// missed in its middle.
 record TargetRule() implements Rule {
 
+    private static final int MOST = 200;
+
     /// A result and a target told in prose.
     private record Pair(Observation actual, Observation target) {
     }
@@ -95,8 +97,8 @@ record TargetRule() implements Rule {
 
     /// Targets of the same thing anywhere in the same project.
     private static Stream<Observation> named(Figures figures, Observation actual) {
-        return (actual.indicator() == null ? figures.of(null) : figures.relations().near(actual.indicator()).stream()
-                .flatMap(figures::of)).filter(target -> sameGoal(figures, target, actual));
+        return (actual.indicator() == null ? figures.targets(null).stream() : figures.relations().near(actual.indicator())
+                .stream().flatMap(each -> figures.targets(each).stream())).limit(MOST).filter(target -> sameGoal(figures, target, actual));
     }
 
     /// A result that takes its name from the target right before it (领导干部学法培训目标>=1场，实办5场).

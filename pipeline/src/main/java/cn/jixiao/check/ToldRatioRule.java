@@ -13,7 +13,7 @@ import java.util.Optional;
 /// A pair is believed where it gives the rate to its last digit and stands close; a rate of 100 % needs its pair in the
 /// same clause. It is an alarm only where the pair is just before the rate and one slip of the pen in one of the three
 /// explains the difference.
-record ToldRatioRule() implements Rule {
+record ToldRatioRule(RatioRule explained) implements Rule {
 
     private static final String NAME = "ratio.told";
     private static final int WINDOW = 8;
@@ -22,7 +22,7 @@ record ToldRatioRule() implements Rule {
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         var pairs = new ToldPairs(figures);
-        var explained = new RatioRule(figures.relations().ratios()).check(figures).stream()
+        var explained = this.explained.check(figures).stream()
                 .map(each -> each.observations().getFirst()).collect(java.util.stream.Collectors.toSet());
         for (var rate : figures.all()) {
             boolean rateOfParts = rate.quantity().kind() == Kind.RATE && rate.quantity().value().signum() > 0

@@ -54,10 +54,14 @@ final class BenchCommand implements Callable<Integer> {
         steps.put("tika", () -> sources.forEach(TikaText::of));
         steps.put("pipeline", () -> sources.forEach(pipeline::run));
         steps.put("import", this::importAll);
+        var read = sources.stream().map(pipeline::run).toList();
+        steps.put("extract", () -> read.forEach(each -> pipeline.observations(each.document(), each.outline())));
         var medians = measure(steps);
         long bytes = files.stream().mapToLong(FileList.Found::size).sum();
         medians.forEach((name, median) -> session.console().say("bench.line", name,
                 String.format(Locale.ROOT, "%.1f", median / 1e6), rounds, files.size(), bytes / 1024));
+        long chars = read.stream().mapToLong(each -> each.document().text().length()).sum();
+        session.console().say("bench.speed", "extract", String.format(Locale.ROOT, "%.2f", chars * 1e3 / medians.get("extract")), chars);
         ratio(medians, "pipeline", "tika");
         ratio(medians, "import", "pipeline");
         ratio(medians, "import", "tika");

@@ -53,7 +53,8 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new DictionaryCommand(session))
                 .addSubcommand(new CommandLine(new BenchCommand(session))
-                        .addSubcommand(new BenchTablesCommand(session)))
+                        .addSubcommand(new BenchTablesCommand(session))
+                        .addSubcommand(new BenchScaleCommand(session)))
                 .addSubcommand("completion", new GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .header(console.text("jixiao.completion.usage.header"));

@@ -63,7 +63,9 @@ public record Comparer(Records records, Knowledge knowledge) {
         var scope = query.scope();
         var filter = new ObservationFilter(List.of(), indicators, query.fromYear(), query.toYear(),
                 query.role() == Role.TARGET ? Role.TARGET : null, false, scope.region(), scope.agency(), scope.project());
-        return records.figures(filter).stream().filter(each -> each.year() != null && isWanted(query, each)).toList();
+        var elsewhere = records.links();
+        return records.figures(filter).stream().filter(each -> each.year() != null && isWanted(query, each))
+                .filter(each -> !elsewhere.containsKey(each.docId())).toList();
     }
 
     private static boolean isWanted(ComparisonQuery query, Figure figure) {
@@ -87,7 +89,8 @@ public record Comparer(Records records, Knowledge knowledge) {
 
     private static List<Integer> years(ComparisonQuery query, List<Figure> told) {
         var years = new TreeSet<Integer>();
-        told.forEach(each -> years.add(each.year()));
+        boolean targets = query.targets() || query.role() == Role.TARGET;
+        told.stream().filter(each -> targets || each.role() == Role.ACTUAL).forEach(each -> years.add(each.year()));
         var from = query.fromYear() != null ? query.fromYear() : years.isEmpty() ? null : years.first();
         var to = query.toYear() != null ? query.toYear() : years.isEmpty() ? null : years.last();
         return from == null || to == null ? List.of() : IntStream.rangeClosed(from, to).boxed().toList();

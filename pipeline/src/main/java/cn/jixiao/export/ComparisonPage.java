@@ -19,7 +19,7 @@ final class ComparisonPage {
             body{font:15px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem;color:#1c2733}
             table{border-collapse:collapse;margin:.5rem 0 2rem}
             th,td{border:1px solid #c9d2dc;padding:.3rem .6rem;vertical-align:top}
-            th{background:#eef2f6;text-align:left}td{text-align:right}
+            th{background:#eef2f6;text-align:left;white-space:nowrap}td{text-align:right}
             td.missing{color:#8a97a5}td.noted{background:#fff6dd}
             summary{cursor:pointer}details div{max-width:26rem;text-align:left;font-size:13px}
             small{color:#55616e}tr.spread td,tr.spread th{color:#55616e;background:#f7f9fb}

@@ -101,7 +101,16 @@ final class ComparisonWorkbook {
         sheet.setColumnWidth(1, 26 * WIDTH);
         comparison.years().forEach(year -> sheet.setColumnWidth(2 + comparison.years().indexOf(year), 14 * WIDTH));
         sheet.createFreezePane(2, 2);
+        printed(sheet);
         WorkbookChart.draw(sheet, table, comparison.years());
+    }
+
+    /// Across the width of a page.
+    private static void printed(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     private void figure(Row line, int column, Cell cell, Table table) {

@@ -20,8 +20,7 @@ final class LineChart {
     private static final int EDGE = 30;
     private static final int STEPS = 4;
     /// Lines beyond these cannot be told apart.
-    private static final int LINES = 12;
-    private static final List<String> INKS = List.of("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf",
+    static final List<String> INKS = List.of("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf",
             "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#393b79", "#637939");
 
     private final Table table;
@@ -43,7 +42,7 @@ final class LineChart {
 
     /// Empty where there is nothing to draw.
     static String of(Table table, List<Integer> years) {
-        var rows = table.rows().stream().filter(row -> row.cells().stream().anyMatch(Cell::isSound)).limit(LINES).toList();
+        var rows = table.rows().stream().filter(row -> row.cells().stream().anyMatch(Cell::isSound)).limit(INKS.size()).toList();
         return rows.isEmpty() || years.size() < 2 ? "" : new LineChart(table, years, rows).draw();
     }
 

@@ -36,7 +36,9 @@ final class LuceneRecords implements Records {
     private final @Nullable Directory owned;
     private final IndexSearcher searcher;
     private final SourceOrder order;
+    private final FacetStates facets;
     private @Nullable Map<String, List<String>> sourcesOf;
+    private @Nullable Map<String, Link> links;
     private @Nullable List<ReportLine> lines;
 
     /// @param owned closed together with the records, or null if the directory is a writer's
@@ -46,6 +48,7 @@ final class LuceneRecords implements Records {
         this.owned = owned;
         this.searcher = new IndexSearcher(reader);
         this.order = new SourceOrder(searcher);
+        this.facets = new FacetStates(reader);
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -127,9 +130,42 @@ final class LuceneRecords implements Records {
     }
 
     @Override
+    public synchronized Map<String, Link> links() {
+        if (links == null) {
+            try (var stored = stored(record(Fields.LINKS), each -> Json.unpacked(bytes(each), Links.class))) {
+                links = stored.findFirst().orElse(Links.NONE).links();
+            }
+        }
+        return links;
+    }
+
+    /// Every report with what tells whether it is like another.
+    List<Editions.Candidate> candidates() {
+        var modified = new HashMap<String, Long>();
+        sources().forEach(entry -> modified.merge(entry.docId(), entry.modified(), Math::max));
+        return stored(record(Fields.REPORT), stored -> {
+            var report = Json.read(bytes(stored), Report.class);
+            var print = stored.getBinaryValue(Fields.FINGERPRINT);
+            return new Editions.Candidate(report, Fingerprint.of(
+                    java.util.Arrays.copyOfRange(print.bytes, print.offset, print.offset + print.length)),
+                    modified.getOrDefault(report.docId(), 0L));
+        }).toList();
+    }
+
+    @Override
     public SearchResult search(SearchQuery query) {
         try {
-            return new LuceneSearch(this, searcher, workspace.lexicon()).run(query);
+            return new LuceneSearch(this, searcher, workspace.lexicon(), facets).run(query);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    @Override
+    public SearchResult like(String docId, int size) {
+        try {
+            return new LuceneSearch(this, searcher, workspace.lexicon(), facets)
+                    .like(docId, extraction(docId).orElseThrow().document().text(), size);
         } catch (IOException e) {
             throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
         }
@@ -149,7 +185,7 @@ final class LuceneRecords implements Records {
 
     Report report(Document stored) {
         var report = Json.read(bytes(stored), Report.class);
-        return report.with(sourcesOf().getOrDefault(report.docId(), report.sources()));
+        return report.with(sourcesOf().getOrDefault(report.docId(), report.sources()), links().get(report.docId()));
     }
 
     /// The report that a record belongs to.

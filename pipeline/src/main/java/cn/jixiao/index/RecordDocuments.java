@@ -56,6 +56,14 @@ final class RecordDocuments {
         return making.block;
     }
 
+    /// The one record of all reports that step back behind another.
+    static org.apache.lucene.document.Document of(Links links) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, Fields.LINKS);
+        made.add(new StoredField(Fields.STORED, Json.packed(links)));
+        return made;
+    }
+
     static org.apache.lucene.document.Document of(Filed filed) {
         var made = new org.apache.lucene.document.Document();
         keyword(made, Fields.RECORD, Fields.SOURCE_ENTRY);
@@ -67,6 +75,7 @@ final class RecordDocuments {
     private void report() {
         var made = start(Fields.REPORT);
         made.add(new StoredField(Fields.STORED, Json.bytes(report)));
+        made.add(new StoredField(Fields.FINGERPRINT, Fingerprint.of(extraction.document()).bytes()));
         text(made, extraction.document().text());
         facts(made);
         var indicators = new TreeSet<String>();

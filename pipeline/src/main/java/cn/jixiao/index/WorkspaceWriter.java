@@ -37,6 +37,7 @@ public final class WorkspaceWriter implements AutoCloseable {
     private final TreeMap<String, Filed> byPath = new TreeMap<>();
     private final Map<String, TreeSet<String>> pathsOf = new HashMap<>();
     private @Nullable LuceneRecords committed;
+    private volatile boolean touched;
 
     WorkspaceWriter(Workspace workspace, Directory directory) throws IOException {
         this.workspace = workspace;
@@ -110,7 +111,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!extraction.document().id().equals(entry.docId())) {
             throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
         }
-        guarded(() -> {
+        changing(() -> {
             var source = first(entry);
             store(extraction, source);
             // Only what is stored is filed, so that a report that failed half-way is read again next time.
@@ -133,7 +134,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!contains(entry.docId())) {
             throw new IllegalArgumentException(entry + " names a document that was never put in");
         }
-        guarded(() -> file(entry));
+        changing(() -> file(entry));
     }
 
     /// Notes an archive whose members were put in, so that it need not be opened again.
@@ -143,12 +144,12 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (entry.state() != SourceEntry.State.ARCHIVE) {
             throw new IllegalArgumentException(entry + " is no archive");
         }
-        guarded(() -> file(entry));
+        changing(() -> file(entry));
     }
 
     /// Takes a report out, under all its paths.
     public void remove(String docId) {
-        guarded(() -> {
+        changing(() -> {
             for (var path : List.copyOf(paths(docId))) {
                 writer.deleteDocuments(new Term(Fields.PATH, path));
                 drop(path);
@@ -159,11 +160,24 @@ public final class WorkspaceWriter implements AutoCloseable {
 
     /// Forgets a path whose file is gone; its report stays while another path holds it.
     public void forget(String path) {
-        guarded(() -> {
+        changing(() -> {
             writer.deleteDocuments(new Term(Fields.PATH, path));
             var gone = drop(path);
             if (gone != null) {
                 orphan(gone);
+            }
+        });
+    }
+
+    /// Finds out anew which reports tell the same as another, if any came or went since this writer was opened.
+    public void link() {
+        if (!touched) {
+            return;
+        }
+        guarded(() -> {
+            try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
+                writer.updateDocument(new Term(Fields.RECORD, Fields.LINKS),
+                        RecordDocuments.of(new Links(Editions.among(records.candidates()))));
             }
         });
     }
@@ -269,6 +283,12 @@ public final class WorkspaceWriter implements AutoCloseable {
     private static Finding sourced(Finding it, String source) {
         return new Finding(it.docId(), source, it.rule(), it.holds(), it.severity(), it.message(), it.observations(),
                 it.expected(), it.found());
+    }
+
+    /// A step that changes which reports there are.
+    private void changing(Step step) {
+        touched = true;
+        guarded(step);
     }
 
     private interface Step {

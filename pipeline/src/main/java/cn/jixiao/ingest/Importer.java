@@ -49,6 +49,7 @@ public final class Importer {
             var account = new Account(list);
             progress.found(list.files().size());
             readAll(list, writer, account, progress);
+            writer.link();
             writer.commit();
             return account;
         }

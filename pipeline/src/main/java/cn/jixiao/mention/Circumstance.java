@@ -161,7 +161,8 @@ final class Circumstance {
         }
         if (found.unit().kind() == Kind.SCORE) {
             boolean one = found.last().form() == Numeral.Form.CHINESE && found.last().value().compareTo(BigDecimal.ONE) == 0;
-            return one ? "indefinite" : wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
+            boolean bound = found.end() < limit && "≤<≦".indexOf(at(found.end(), limit)) >= 0;
+            return one ? "indefinite" : bound ? "scoring-rule" : wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
         }
         if (found.unit().kind() != Kind.COUNT || found.negative()) {
             return null;
@@ -233,7 +234,7 @@ final class Circumstance {
 
     /// 一 counts where it ends its clause (`新建公墓一处，`), not where it introduces a noun (`是一项惠民项目`).
     private boolean isCountedOne(char before, char behind, int from, Quantities found) {
-        return isEnd(behind) && before >= 0x4E00 && "是为这那每某另有同任统下上进第此唯单万不其之一".indexOf(before) < 0;
+        return (isEnd(behind) || Glyphs.arabic(behind)) && before >= 0x4E00 && "是为这那每某另有同任统下上进第此唯单万不其之一".indexOf(before) < 0;
     }
 
     private static boolean isEnd(char c) {

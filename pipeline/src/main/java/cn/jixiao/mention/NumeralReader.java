@@ -144,7 +144,7 @@ final class NumeralReader {
         return switch (view[at]) {
             case '千' -> next == '克' || next == '瓦' || next == '伏' || next == '卡' || next == '帕' || next == '字'
                     || next == '米' && Glyphs.arabic(at(at - 1, limit));
-            case '百' -> next == '分' && at(at + 2, limit) == '点' || next == '帕';
+            case '百' -> next == '分' && (at(at + 2, limit) == '点' || at(at + 2, limit) == '比') || next == '帕';
             case '兆' -> next == '瓦' || next == '字' || next == '帕' || next == '赫';
             default -> false;
         };

@@ -67,6 +67,11 @@ final class Chooser {
         return term.indicator().kind() == Kind.COUNT && (term.near().isEmpty() ? term.length() <= 2 : !near);
     }
 
+    /// Whether nothing but a noun that says little was found.
+    boolean weak(Choice choice) {
+        return choice.score() <= LEAST;
+    }
+
     private static boolean better(Choice one, Choice other) {
         int byScore = Double.compare(one.score(), other.score());
         return byScore != 0 ? byScore > 0 : one.indicator().id().compareTo(other.indicator().id()) < 0;

@@ -33,10 +33,15 @@ final class Lead {
         for (int i = sentence.start(); i < Math.min(sentence.end(), sentence.start() + 18) && colon < 0; i++) {
             colon = scene.text.charAt(i) == ':' ? i : -1;
         }
-        int end = colon >= 0 ? colon : sentence.length() <= 18 ? sentence.end() : -1;
+        int end = colon >= 0 ? colon : sentence.length() <= 18 && !counts(sentence) ? sentence.end() : -1;
         if (end > 0) {
             var tense = scene.tense(new Span(sentence.start(), end));
             lead = tense != Scene.Tense.UNKNOWN ? tense : lead;
         }
+    }
+
+    /// A short sentence with a number of its own leads to nothing.
+    private boolean counts(Span sentence) {
+        return scene.text.subSequence(sentence.start(), sentence.end()).chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -34,6 +34,10 @@ final class Levels {
         if (kind != Kind.RATE && difference != null && level == null && compared(from, difference.start())) {
             return Optional.of(new NoLevel("level:difference", difference));
         }
+        var moved = kind == Kind.RATE ? near("moved", from, to, 0) : null;
+        if (moved != null && level == null) {
+            return Optional.of(new NoLevel("level:change", moved));
+        }
         var gap = near("gap", from, to, 2);
         if (gap != null && level == null) {
             return Optional.of(new NoLevel("level:difference", gap));

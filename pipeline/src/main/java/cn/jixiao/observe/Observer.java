@@ -2,6 +2,7 @@ package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.dictionary.Vocabulary;
+import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Page;
 import cn.jixiao.document.Span;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the quantities of a report into observations: what each counts, of whom and when, and how sure that is.
@@ -40,15 +40,20 @@ public final class Observer {
     private final Lexicon lexicon;
     private final Chooser chooser;
     private final Units units;
-    private final Function<String, Optional<Region>> regions;
+    private final Areas areas;
 
-    /// @param regions finds the area that a row of a table names, empty where it names none
-    public Observer(Indicators indicators, Vocabulary vocabulary, Function<String, Optional<Region>> regions) {
+    /// Finds the area that a row of a table names, empty where it names none.
+    public interface Areas {
+        /// @param reported the area the report is about, or null where nobody knows
+        Optional<Region> named(@Nullable Region reported, String words);
+    }
+
+    public Observer(Indicators indicators, Vocabulary vocabulary, Areas areas) {
         this.indicators = indicators;
         this.lexicon = new Lexicon(indicators, vocabulary);
         this.chooser = new Chooser(lexicon);
         this.units = new Units(lexicon);
-        this.regions = regions;
+        this.areas = areas;
     }
 
     /// @return one observation for each mention, in the same order
@@ -73,7 +78,7 @@ public final class Observer {
     private List<Draft> drafts(Scene scene, List<Mention> mentions) {
         var wording = new Wording(scene);
         var prose = new Prose(scene, indicators, chooser, units, wording);
-        var tables = new Tables(scene, chooser, wording, regions);
+        var tables = new Tables(scene, chooser, wording, words -> areas.named(scene.outline.facts().region(), words));
         var grids = new GridFinder(scene.outline.grids());
         var drafts = new ArrayList<Draft>(mentions.size());
         var sentences = scene.outline.sentences();
@@ -98,7 +103,7 @@ public final class Observer {
             while (end < mentions.size() && span.contains(mentions.get(end).span().start())) {
                 end++;
             }
-            var given = found.map(GridFinder.Found::place).map(Grid.Place::column).map(ColumnMeaning::role).orElse(null);
+            var given = found.map(GridFinder.Found::place).map(place -> given(scene, place)).orElse(null);
             drafts.addAll(prose.read(span, mentions.subList(at, end), given));
             at = end;
             while (sentence < sentences.size() && sentences.get(sentence).end() <= span.end()) {
@@ -121,6 +126,26 @@ public final class Observer {
             words += !inside && Character.isIdeographic(scene.text.charAt(i)) ? 1 : 0;
         }
         return words <= 6 || words <= 12 && column != null && column.use() == ColumnMeaning.Use.VALUE;
+    }
+
+    /// What the headings of a cell that holds sentences say of its numbers (年度总体目标 | 办理案件270件以上，…).
+    private static @Nullable Role given(Scene scene, Grid.Place place) {
+        if (place.column() != null && place.column().role() != null) {
+            return place.column().role();
+        }
+        if (place.row() != null && place.row().role() != null) {
+            return place.row().role();
+        }
+        var above = place.columnHeads().isEmpty() ? null : told(scene, place.columnHeads().getLast());
+        return above != null || place.rowHeads().isEmpty() ? above : told(scene, place.rowHeads().getLast());
+    }
+
+    private static @Nullable Role told(Scene scene, Cell heading) {
+        return switch (scene.tense(heading.span())) {
+            case GOAL, NEXT -> Role.TARGET;
+            case RESULT -> Role.ACTUAL;
+            case MIXED, UNKNOWN -> null;
+        };
     }
 
     private static Span line(Scene scene, int offset) {

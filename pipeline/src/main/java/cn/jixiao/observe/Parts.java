@@ -38,6 +38,8 @@ final class Parts {
         }
         boolean weak = scene.has("weak_opener", at, Math.min(scene.text.length(), at + 8));
         var named = named(phrase, at);
+        boolean money = named == null && phrase.mention().quantity().kind() == Kind.AMOUNT && at >= 2
+                && scene.has("money", at - 2, at);
         Draft rest = null;
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
@@ -47,6 +49,10 @@ final class Parts {
             boolean fits = named == null || named.equals(candidate.indicator);
             if (candidate.end() <= at && !candidate.noLevel && fits
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
+                if (money && "fund.spent".equals(candidate.indicator)) {
+                    rest = rest == null ? candidate : rest;
+                    continue;
+                }
                 if (!"fund.unspent".equals(candidate.indicator) || named != null) {
                     return Optional.of(candidate);
                 }
@@ -81,7 +87,8 @@ final class Parts {
         if (!phrase.before().isEmpty() && scene.text.charAt(phrase.before().start()) == '中') {
             return phrase.before().start();
         }
-        int from = Math.max(sentence.start(), to - REACH);
+        boolean money = phrase.mention().quantity().kind() == Kind.AMOUNT;
+        int from = Math.max(money ? period(sentence.start()) : sentence.start(), to - REACH);
         var word = scene.last("breakdown_opener", from, to);
         if (word == null && phrase.mention().quantity().kind() == Kind.AMOUNT) {
             word = scene.last("breakdown_opener_money", Math.max(from, to - 40), to);
@@ -90,6 +97,15 @@ final class Parts {
         int bracket = bracket(from, to);
         int at = Math.max(opened, bracket);
         return at >= 0 && closed(at, to) ? -1 : at;
+    }
+
+    /// Lists of money go on over semicolons.
+    private int period(int start) {
+        int at = start;
+        while (at > 0 && start - at < REACH && "。\n\t".indexOf(scene.text.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
     }
 
     /// An opening bracket right after a number, still open at `to`.

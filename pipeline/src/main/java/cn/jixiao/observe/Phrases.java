@@ -87,7 +87,7 @@ final class Phrases {
 
     /// Whether a noun ends here: nothing follows, or what is done with it.
     private boolean ends(int at, int limit) {
-        if (at >= limit || "的中均已共内和与及、".indexOf(text.charAt(at)) >= 0 || !Character.isIdeographic(text.charAt(at)) && text.charAt(at) != '(' && text.charAt(at) != '、' && text.charAt(at) != ')') {
+        if (at >= limit || "的中均已共内和与及".indexOf(text.charAt(at)) >= 0 || !Character.isIdeographic(text.charAt(at)) && text.charAt(at) != '(' && text.charAt(at) != '、' && text.charAt(at) != ')') {
             return true;
         }
         for (var hit : hits.in(at, Math.min(limit, at + 6))) {

@@ -111,6 +111,11 @@ final class Prose {
         draft.rule(verdict.rule());
         indicator(draft, phrase, share, sentence, clauseStart, before);
         reconsider(draft, verdict, sentence);
+        if ("evaluation.score".equals(draft.indicator) && before != null && "evaluation.item_weight".equals(before.indicator)
+                && sentence.contains(before.start())) {
+            draft.indicator = "evaluation.item_score";
+            draft.rule("indicator:after-weight");
+        }
         if (draft.mention.quantity().kind() == Kind.SCORE && draft.indicator != null) {
             draft.role = draft.indicator.endsWith("weight") ? Role.TARGET : Role.ACTUAL;
         }
@@ -153,15 +158,15 @@ final class Prose {
             draft.confidence = 0.85;
             return;
         }
-        boolean place = scene.has("counted", phrase.label().start(), phrase.label().end());
+        boolean place = phrase.mention().quantity().kind() == Kind.COUNT && scene.has("counted", phrase.label().start(), phrase.label().end());
         draft.bare |= share == null && own.isEmpty() && !place && phrases.light(phrase.label());
         var whole = draft.mention.quantity().kind() == Kind.RATE ? Optional.<Draft>empty() : parts.whole(phrase, sentence, told).filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()));
-        boolean composed = whole.isPresent() && scene.has("composed", draft.end(), sentence.end()) && scene.text.charAt(Math.min(whole.get().end(), scene.text.length() - 1)) == ',';
+        boolean composed = whole.isPresent() && scene.has("composed", draft.end(), Math.min(sentence.end(), draft.end() + CLAUSE_REACH)) && scene.text.charAt(Math.min(whole.get().end(), scene.text.length() - 1)) == ',';
         if (composed && whole.get().indicator != null || whole.isPresent() && inherits(whole.get(), own)) {
             part(draft, phrase, whole.get());
         } else if (reached(draft, own, before)) {
             follow(draft, before, "indicator:goal");
-        } else if (own.isPresent()) {
+        } else if (own.isPresent() && !(chooser.weak(own.get()) && spent(draft, before))) {
             take(draft, own.get());
         } else if (draft.bare && before != null && before.rules.contains("level:share")
                 && units.alike(before.mention.quantity(), draft.mention.quantity())) {
@@ -199,7 +204,14 @@ final class Prose {
 
     /// 心理咨询室等独立功能室七个: a place at the end of the label is what is counted, whatever stands before it.
     private boolean beside(Phrase phrase, Choice choice) {
-        if (phrase.numberFirst() || !choice.zone().name().equals("label")) {
+        if (phrase.mention().quantity().kind() != Kind.COUNT) {
+            return false;
+        }
+        if (phrase.numberFirst()) {
+            var counted = scene.last("counted", phrase.label().start(), phrase.label().end());
+            return counted != null && counted.end() == phrase.label().end() && !choice.zone().name().equals("label");
+        }
+        if (!choice.zone().name().equals("label")) {
             return false;
         }
         var place = scene.last("counted", phrase.label().start(), phrase.label().end());
@@ -221,7 +233,8 @@ final class Prose {
         boolean open = Roles.alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw());
         var reported = scene.outline.facts().year();
         boolean later = reported != null && draft.year != null && draft.year > reported;
-        boolean planned = later && !verdict.rule().equals("role:section") || !"fund.budget".equals(draft.indicator)
+        boolean outlay = "fund.budget".equals(draft.indicator) || "fund.spent".equals(draft.indicator);
+        boolean planned = later && outlay && !verdict.rule().equals("role:section") || "fund.spent".equals(draft.indicator)
                 && verdict.plan() && scene.has("forward", Math.min(clauseStart, draft.start()), draft.start());
         if (open && !planned) {
             draft.role = Role.ACTUAL;
@@ -244,6 +257,9 @@ final class Prose {
     private void reconsider(Draft draft, Roles.Verdict verdict, Span sentence) {
         var comparator = draft.mention.quantity().comparator();
         boolean bound = comparator == Comparator.GE || comparator == Comparator.LE;
+        if (draft.noLevel || verdict.rule().equals("role:after")) {
+            return;
+        }
         boolean open = !Roles.sign(draft.mention.raw()) && (!bound || draft.part) && (verdict.rule().equals("role:section") || draft.part);
         if (!open) {
             return;

@@ -114,8 +114,9 @@ final class Tables {
                 return;
             }
         }
-        boolean goal = Roles.sign(draft.mention.raw()) || scene.tense(draft.start()) == Scene.Tense.GOAL;
-        draft.role = goal && draft.mention.quantity().kind() != Kind.AMOUNT ? Role.TARGET : Role.ACTUAL;
+        boolean signed = Roles.sign(draft.mention.raw());
+        boolean goal = signed || scene.tense(draft.start()) == Scene.Tense.GOAL;
+        draft.role = signed || goal && draft.mention.quantity().kind() != Kind.AMOUNT ? Role.TARGET : Role.ACTUAL;
         draft.rule(goal ? "role:sign" : "role:usual");
     }
 

@@ -42,6 +42,7 @@ final class Wording {
         do {
             was = text;
             text = edges(text);
+            text = text.length() > 2 && text.charAt(0) == '中' && "央级心医学小国期层介".indexOf(text.charAt(1)) < 0 ? text.substring(1) : text;
             text = withoutLead(text);
             text = without(text, heads, ends);
         } while (!text.equals(was));
@@ -101,7 +102,8 @@ final class Wording {
             return text;
         }
         int end = digits;
-        while (end < text.length() && "年度.．、:：）)月日".indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && "年度.．、:：）)月日".indexOf(text.charAt(end)) >= 0
+                && !(end > digits && text.charAt(end) == '年')) {
             end++;
         }
         return end > digits && end < text.length() ? text.substring(end) : text;

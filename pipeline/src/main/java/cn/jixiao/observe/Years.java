@@ -98,7 +98,31 @@ final class Years {
         if (comparing) {
             return to - at <= 14 && !scene.has("change", at, to) && !digits(at + 4, to);
         }
-        return !inTitle(sentence, at, to);
+        return !inTitle(sentence, at, to) && !aside(at, to) && !since(at, to, before);
+    }
+
+    /// 15个（含2023年转列5个），预算985万元: a year in a bracket that is closed again speaks for the bracket.
+    private boolean aside(int at, int to) {
+        int depth = 0;
+        for (int i = at; i < to; i++) {
+            char c = scene.text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// 自2018年5月上线以来: where something began is not the year of what has come of it.
+    private boolean since(int at, int to, char before) {
+        int end = Math.min(to, at + 20);
+        for (int i = at + 4; i + 1 < end && ",;".indexOf(scene.text.charAt(i)) < 0; i++) {
+            if (scene.text.charAt(i) == '以' && scene.text.charAt(i + 1) == '来') {
+                return true;
+            }
+        }
+        return before == '自' && !scene.has("change", at, to);
     }
 
     private boolean digits(int from, int to) {

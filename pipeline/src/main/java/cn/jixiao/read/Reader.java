@@ -3,6 +3,7 @@ package cn.jixiao.read;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.build.Fault;
 import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -69,7 +70,9 @@ public final class Reader {
             return format.get().reader(ocr).read(id, source);
         } catch (IOException | RuntimeException e) {
             // The parsers throw every kind of unchecked exception at damaged bytes.
-            return failed(id, source, mediaType, problem(e, Problem.Kind.DAMAGED));
+            var problem = problem(e, Problem.Kind.DAMAGED);
+            return failed(id, source, mediaType, problem.kind() == Problem.Kind.DAMAGED && e instanceof RuntimeException
+                    ? Fault.of(e) : problem);
         } catch (StackOverflowError e) {
             return failed(id, source, mediaType, Problem.of(Problem.Kind.DAMAGED, "nested too deeply"));
         } catch (OutOfMemoryError e) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +26,7 @@ class TruthTest {
 
     @TempDir
     private static Path folder;
-    private static Path workspace;
-
-    @BeforeAll
-    static void imported() {
-        workspace = folder.resolve("first");
-        assertEquals(ExitStatus.DONE, Run.zh("ingest", "-w", workspace.toString(), Corpus.REPORTS.toString()).status());
-    }
+    private final Path workspace = CorpusWorkspace.FOLDER;
 
     /// One line of the corpus's truth.
     private record Truth(String code, int year, String indicator, BigDecimal value, String unit, String source) {
@@ -80,7 +73,7 @@ class TruthTest {
         return Files.readAllLines(Corpus.HOME.resolve("corpus/truth.csv")).stream().skip(1).map(Truth::of).toList();
     }
 
-    private static JsonNode compare(String... indicators) throws IOException {
+    private JsonNode compare(String... indicators) throws IOException {
         var run = Run.zh(Stream.concat(Stream.of("compare", "--by", "region", "--years", "2020-2024", "--format", "json", "-w",
                 workspace.toString()), Stream.of(indicators)).toArray(String[]::new));
         assertEquals(ExitStatus.DONE, run.status(), run.err());

@@ -23,7 +23,7 @@ class DictionaryExamplesTest {
 
     private static final Shelf SHELF = Shelf.of(Path.of(System.getProperty("jixiao.home"), "dictionaries"));
     private static final Indicators INDICATORS = Indicators.load(SHELF);
-    private static final Observer OBSERVER = new Observer(INDICATORS, Vocabulary.load(SHELF), name -> Optional.empty());
+    private static final Observer OBSERVER = new Observer(INDICATORS, Vocabulary.load(SHELF), (reported, name) -> Optional.empty());
 
     @TestFactory
     Stream<DynamicTest> examples() {

@@ -40,7 +40,7 @@ class GoldAgreementTest {
         var material = System.getenv("JIXIAO_MATERIAL");
         assumeTrue(material != null, "no reports read by people at hand: JIXIAO_MATERIAL is not set");
         var shelf = Shelf.of(Path.of(System.getProperty("jixiao.home"), "dictionaries"));
-        var observer = new Observer(Indicators.load(shelf), Vocabulary.load(shelf), name -> Optional.empty());
+        var observer = new Observer(Indicators.load(shelf), Vocabulary.load(shelf), (reported, name) -> Optional.empty());
         var root = Path.of(material);
         for (var gold : files(root.resolve("gold"))) {
             var name = gold.getFileName().toString().replace(".jsonl", "");

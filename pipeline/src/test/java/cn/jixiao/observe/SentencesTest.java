@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 class SentencesTest {
 
     private static final Shelf SHELF = Shelf.of(Path.of(System.getProperty("jixiao.home"), "dictionaries"));
-    private static final Observer OBSERVER = new Observer(Indicators.load(SHELF), Vocabulary.load(SHELF), name -> Optional.empty());
+    private static final Observer OBSERVER = new Observer(Indicators.load(SHELF), Vocabulary.load(SHELF), (reported, name) -> Optional.empty());
 
     @TestFactory
     Stream<DynamicTest> sentences() throws IOException {

@@ -52,8 +52,8 @@ final class Balance {
     static Stream<Run> runs(PageItem item) {
         return switch (item) {
             case PrintedLine line -> line.runs().stream();
-            case PrintedTable table -> table.cells().stream().flatMap(cell -> cell.lines().stream())
-                    .flatMap(line -> line.runs().stream());
+            case PrintedTable table -> table.cells().stream().flatMap(cell -> Stream.concat(
+                    cell.lines().stream(), cell.nested().stream())).flatMap(Balance::runs);
         };
     }
 }

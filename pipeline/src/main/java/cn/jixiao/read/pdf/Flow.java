@@ -75,8 +75,10 @@ final class Flow {
             var joined = ContinuedTables.join(above, table);
             if (joined.isPresent()) {
                 drafts.set(drafts.size() - 1, new Draft.Grid(joined.get().table()));
-                joined.get().dropped().forEach(cell -> cell.lines().forEach(line -> waiting.add(
-                        new Draft.Aside(List.of(line), Marginal.Kind.HEADER))));
+                var again = joined.get().dropped().stream().flatMap(cell -> cell.lines().stream()).toList();
+                if (!again.isEmpty()) {
+                    waiting.add(new Draft.Aside(again, Marginal.Kind.HEADER));
+                }
                 return;
             }
         }

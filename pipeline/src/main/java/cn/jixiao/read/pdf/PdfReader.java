@@ -5,6 +5,7 @@ import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Problem.Kind;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.build.Fault;
 import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,8 +50,7 @@ public final class PdfReader {
         } catch (IOException e) {
             return failed(id, source, Problem.of(Kind.DAMAGED, words(e)));
         } catch (RuntimeException | StackOverflowError e) {
-            // PDFBox meets structures that contradict themselves with whatever exception comes first.
-            return failed(id, source, Problem.of(Kind.DAMAGED, words(e)));
+            return failed(id, source, Fault.of(e));
         }
     }
 
@@ -99,7 +99,12 @@ public final class PdfReader {
             ink = engine.ink();
             engine.run();
             ink = engine.ink();
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Fault.isOurs(e)) {
+                throw e;
+            }
+            problems.add(new Problem(Kind.PARTLY_READ, place(number), words(e)));
+        } catch (IOException e) {
             problems.add(new Problem(Kind.PARTLY_READ, place(number), words(e)));
         }
         return seen(pdf, number, PageReading.of(ink), problems);

@@ -59,7 +59,24 @@ class PdfReaderTest {
             assertEquals("Name\t2022\t2023\nalpha\t12.5\t13\nbeta\t7\t1,204.00\ngamma\t1\t2",
                     text(document.tables().findFirst().orElseThrow(), document));
             assertEquals(1, document.tables().count());
-            assertEquals(List.of("- 1 -", "Name", "2022", "2023", "- 2 -"), words(document, Marginal.class));
+            assertEquals(List.of("- 1 -", "Name 2022 2023", "- 2 -"), words(document, Marginal.class));
+        }
+    }
+
+    @Test
+    void aTableInACellIsNested() throws IOException {
+        try (var printer = new Printer()) {
+            printer.grid(60, 80, 230, 120, List.of(List.of("Goals", ""), List.of("Spent", "41")));
+            var document = printer.grid(310, 100, 60, 20, List.of(List.of("North", "17"), List.of("South", "8"))).read();
+            var table = document.tables().findFirst().orElseThrow();
+            assertEquals(1, document.tables().count());
+            var cell = table.at(0, 1).orElseThrow();
+            assertEquals("North\t17\nSouth\t8", text(cell.nested().getFirst(), document));
+            assertEquals("8", document.textOf(cell.nested().getFirst().at(1, 1).orElseThrow().span()));
+            assertEquals("Goals\tNorth\t17\nSouth\t8\nSpent\t41", text(table, document));
+            int south = document.text().indexOf("South");
+            assertEquals(314, document.layout().places(new Span(south, south + 5)).getFirst().box().left(), 0.1);
+            assertEquals(List.of(), document.problems());
         }
     }
 
