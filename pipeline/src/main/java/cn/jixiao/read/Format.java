@@ -4,12 +4,15 @@ import cn.jixiao.read.ocr.Ocr;
 import cn.jixiao.read.pdf.OfdReader;
 import cn.jixiao.read.pdf.PdfReader;
 import cn.jixiao.read.pdf.PictureReader;
+import cn.jixiao.read.sheet.OdsReader;
 import cn.jixiao.read.sheet.WorkbookReader;
 import cn.jixiao.read.text.PlainTextReader;
 import cn.jixiao.read.web.HtmlReader;
+import cn.jixiao.read.web.SavedPageReader;
 import cn.jixiao.read.web.TikaReader;
 import cn.jixiao.read.word.DocReader;
 import cn.jixiao.read.word.DocxReader;
+import cn.jixiao.read.word.OdtReader;
 import cn.jixiao.read.word.RtfReader;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,12 +35,12 @@ enum Format {
     XLS(new WorkbookReader()::read, MediaTypes.XLS),
     LOCKED_OFFICE(new LockedOfficeReader()::read, MediaTypes.LOCKED_OFFICE),
     HTML(new HtmlReader()::read, MediaTypes.HTML, "application/xhtml+xml"),
+    SAVED_PAGE(new SavedPageReader()::read, SavedPageReader.MEDIA_TYPE),
     TEXT(new PlainTextReader()::read, MediaTypes.TEXT),
     CSV(new PlainTextReader()::readCsv, MediaTypes.CSV),
     RTF(new RtfReader()::read, "application/rtf", "text/rtf"),
-    OPEN_DOCUMENT(new TikaReader()::read, "application/vnd.oasis.opendocument.text",
-            "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text-template",
-            "application/vnd.oasis.opendocument.spreadsheet-template"),
+    ODT(new OdtReader()::read, OdtReader.MEDIA_TYPE, OdtReader.MEDIA_TYPE + "-template"),
+    ODS(new OdsReader()::read, OdsReader.MEDIA_TYPE, OdsReader.MEDIA_TYPE + "-template"),
     OLD_WORD_AND_EXCEL(new TikaReader()::read, "application/vnd.ms-wordml", "application/vnd.ms-spreadsheetml",
             "application/vnd.ms-word2006ml", "application/vnd.ms-excel.sheet.4", "application/vnd.ms-excel.sheet.3",
             "application/vnd.ms-excel.sheet.2", "application/vnd.ms-excel.workspace.4",

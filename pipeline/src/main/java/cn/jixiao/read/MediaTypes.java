@@ -3,6 +3,7 @@ package cn.jixiao.read;
 import cn.jixiao.document.Source;
 import cn.jixiao.read.pdf.OfdReader;
 import cn.jixiao.read.text.Decoding;
+import cn.jixiao.read.web.SavedPageReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -52,6 +53,9 @@ final class MediaTypes {
         }
         if (FileMagic.valueOf(head) == FileMagic.OLE2) {
             return compound(source);
+        }
+        if (SavedPageReader.begins(head)) {
+            return SavedPageReader.MEDIA_TYPE;
         }
         var found = byTika(source);
         return found.equals(ZIP) && isOfd(source) ? OfdReader.MEDIA_TYPE : refine(found, head, source.name());
