@@ -141,6 +141,28 @@ class PdfReaderTest {
     }
 
     @Test
+    void footnotesAreSetApartAndDoNotCutTheParagraph() throws IOException {
+        try (var printer = new Printer()) {
+            for (int page = 0; page < 2; page++) {
+                for (int i = 0; i < 30; i++) {
+                    printer.text(70, 80 + i * 17, "words that fill the whole line up to its end and go on with no stop "
+                            + "in sight of it");
+                }
+                if (page == 0) {
+                    printer.text(70, 740, 7.5, "1 The count includes what two offices did together and was told by").text(70,
+                            750, 7.5, "both of them.").text(70, 760, 7.5, "* Not audited.").text(290, 812, "1").page();
+                }
+            }
+            var document = printer.read();
+            assertEquals(1, words(document, Paragraph.class).size());
+            assertEquals(List.of("1 The count includes what two offices did together and was told by both of them.",
+                    "* Not audited."), document.blocks().stream().filter(block ->
+                    block instanceof Marginal(Span span, Marginal.Kind kind) && kind == Marginal.Kind.FOOTNOTE)
+                    .map(block -> document.textOf(block.span())).toList());
+        }
+    }
+
+    @Test
     void wordsPrintedTwiceForBoldnessAreReadOnce() throws IOException {
         try (var printer = new Printer()) {
             assertEquals("Total 11.1", printer.text(80, 100, "Total 11.1").text(80.3, 100, "Total 11.1").read().text());
