@@ -106,6 +106,40 @@ class PdfReaderTest {
     }
 
     @Test
+    void wordsBetweenThreeLinesAreATable() throws IOException {
+        try (var printer = new Printer()) {
+            printer.text(80, 60, "The offices and what they do are these.");
+            for (double y : new double[] {80, 100, 170}) {
+                printer.rule(80, y, 500, y, Printer.Pen.STROKE);
+            }
+            String[][] rows = {{"Office", "Duty", "Place"}, {"North", "mediation and", "Hall A"}, {"", "legal aid", ""},
+                {"South", "inspection", "Hall B"}, {"West", "training", "Hall C"}};
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < 3; c++) {
+                    printer.text(90 + c * 150, 94 + r * 16, rows[r][c]);
+                }
+            }
+            var document = printer.text(80, 200, "Nothing else was told of them.").read();
+            assertEquals("Office\tDuty\tPlace\nNorth\tmediation and legal aid\tHall A\nSouth\tinspection\tHall B\n"
+                    + "West\ttraining\tHall C", text(document.tables().findFirst().orElseThrow(), document));
+            assertEquals(2, words(document, Paragraph.class).size());
+        }
+    }
+
+    @Test
+    void proseBetweenLinesIsNoTable() throws IOException {
+        try (var printer = new Printer()) {
+            for (double y : new double[] {60, 80, 300}) {
+                printer.rule(70, y, 520, y, Printer.Pen.STROKE);
+            }
+            for (int i = 0; i < 12; i++) {
+                printer.text(72, 74 + i * 15, "In the year 2023 the bureau spent 40 of 52 millions on roads and 12 on");
+            }
+            assertEquals(0, printer.read().tables().count());
+        }
+    }
+
+    @Test
     void proseIsNoTable() throws IOException {
         try (var printer = new Printer()) {
             for (int i = 0; i < 12; i++) {
