@@ -2,6 +2,7 @@ package cn.jixiao.read.pdf;
 
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Line;
+import cn.jixiao.document.Marginal;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
 import cn.jixiao.document.Span;
@@ -36,7 +37,7 @@ final class Assembly {
                 tie(builder.paragraph(words.text()), words);
             }
             case Draft.Aside(var lines, var kind) -> {
-                var words = Composed.ofLines(lines);
+                var words = kind == Marginal.Kind.FOOTNOTE ? Composed.ofParagraph(lines) : Composed.ofLines(lines);
                 tie(builder.marginal(words.text(), kind), words);
             }
             case Draft.Grid(var table) -> append(table);

@@ -48,7 +48,7 @@ final class Flow {
     private boolean line(PrintedLine line, boolean first) {
         var kind = margins.kind(line);
         if (kind.isPresent()) {
-            waiting.add(new Draft.Aside(List.of(line), kind.get()));
+            aside(line, kind.get());
             return false;
         }
         if (contents.holds(line)) {
@@ -67,6 +67,18 @@ final class Flow {
         }
         open.add(line);
         return true;
+    }
+
+    private void aside(PrintedLine line, Marginal.Kind kind) {
+        boolean goesOn = kind == Marginal.Kind.FOOTNOTE && !waiting.isEmpty()
+                && waiting.getLast() instanceof Draft.Aside(List<PrintedLine> above, Marginal.Kind before)
+                && before == kind && above.getLast().page() == line.page() && !Footnotes.begins(line);
+        var lines = new ArrayList<PrintedLine>();
+        if (goesOn) {
+            lines.addAll(((Draft.Aside) waiting.removeLast()).lines());
+        }
+        lines.add(line);
+        waiting.add(new Draft.Aside(lines, kind));
     }
 
     private void table(PrintedTable table, boolean first) {

@@ -92,9 +92,19 @@ final class OpenTables {
                 && Math.abs(rows.getLast().first().size() - line.size()) < 0.35 * line.size();
     }
 
+    /// Lines that rules mark as a table: a head and a row are enough, and no column of figures is asked for.
+    static Optional<PrintedTable> framed(List<PrintedLine> lines) {
+        var rows = lines.stream().map(line -> new Row(Pieces.of(line, GAP * line.size()))).toList();
+        return table(rows, 2).filter(table -> isFilled(table, rows));
+    }
+
     private static Optional<PrintedTable> table(List<Row> rows) {
+        return table(rows, FEWEST_ROWS).filter(table -> hasFigures(table) && isFilled(table, rows));
+    }
+
+    private static Optional<PrintedTable> table(List<Row> rows, int fewest) {
         var many = rows.stream().filter(Row::isMany).toList();
-        if (many.size() < FEWEST_ROWS || many.size() * 2 < rows.size()) {
+        if (many.size() < fewest || many.size() * 2 < rows.size()) {
             return Optional.empty();
         }
         var xs = Gutters.edges(many.stream().map(Row::pieces).toList());
@@ -105,8 +115,7 @@ final class OpenTables {
         for (int row = 0; row < rows.size(); row++) {
             place(rows.get(row), row, xs, cells);
         }
-        var table = new PrintedTable(rows.getFirst().first().page(), xs, heights(rows), cells, false);
-        return isTable(table, rows) ? Optional.of(table) : Optional.empty();
+        return Optional.of(new PrintedTable(rows.getFirst().first().page(), xs, heights(rows), cells, false));
     }
 
     private static void place(Row row, int at, List<Double> xs, List<PrintedCell> cells) {
@@ -154,8 +163,7 @@ final class OpenTables {
         return ys;
     }
 
-    /// A column of figures, cells of a few words, and most rows filled in more than one column.
-    private static boolean isTable(PrintedTable table, List<Row> rows) {
+    private static boolean hasFigures(PrintedTable table) {
         boolean figures = false;
         for (int column = 0; column < table.columns(); column++) {
             int place = column;
@@ -163,6 +171,11 @@ final class OpenTables {
             long numbers = filled.stream().filter(cell -> Figures.isFigure(cell.words().text())).count();
             figures |= column > 0 && numbers >= FEWEST_ROWS && numbers >= 0.6 * filled.size();
         }
+        return figures;
+    }
+
+    /// Cells of a few words, and most rows filled in more than one column.
+    private static boolean isFilled(PrintedTable table, List<Row> rows) {
         var lengths = table.cells().stream().filter(cell -> !cell.isBlank() && cell.column() > 0)
                 .mapToInt(cell -> cell.words().text().length()).sorted().toArray();
         var filledIn = new int[rows.size()];
@@ -170,7 +183,7 @@ final class OpenTables {
         long wide = IntStream.range(0, rows.size()).filter(i -> rows.get(i).isMany() && filledIn[i] > 1).count();
         // The scales of a diagram stand in columns too, with nothing between them.
         long filled = table.cells().stream().filter(cell -> !cell.isBlank()).count();
-        return figures && filled >= FILLED * table.cells().size() && lengths.length > 0 && lengths[lengths.length / 2] < 25
+        return filled >= FILLED * table.cells().size() && lengths.length > 0 && lengths[lengths.length / 2] < 25
                 && wide >= 0.7 * rows.stream().filter(Row::isMany).count();
     }
 }

@@ -59,7 +59,7 @@ final class PageReading {
         var items = new ArrayList<PageItem>(tables);
         items.addAll(setting.of(rest));
         items.sort(Comparator.comparingDouble(PageReading::place).thenComparingDouble(PageItem::left));
-        return OpenTables.in(items);
+        return FramedTables.in(OpenTables.in(items), Frames.of(rulings));
     }
 
     private static double place(PageItem item) {

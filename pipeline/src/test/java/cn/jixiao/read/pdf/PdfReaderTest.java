@@ -106,6 +106,40 @@ class PdfReaderTest {
     }
 
     @Test
+    void wordsBetweenThreeLinesAreATable() throws IOException {
+        try (var printer = new Printer()) {
+            printer.text(80, 60, "The offices and what they do are these.");
+            for (double y : new double[] {80, 100, 170}) {
+                printer.rule(80, y, 500, y, Printer.Pen.STROKE);
+            }
+            String[][] rows = {{"Office", "Duty", "Place"}, {"North", "mediation and", "Hall A"}, {"", "legal aid", ""},
+                {"South", "inspection", "Hall B"}, {"West", "training", "Hall C"}};
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < 3; c++) {
+                    printer.text(90 + c * 150, 94 + r * 16, rows[r][c]);
+                }
+            }
+            var document = printer.text(80, 200, "Nothing else was told of them.").read();
+            assertEquals("Office\tDuty\tPlace\nNorth\tmediation and legal aid\tHall A\nSouth\tinspection\tHall B\n"
+                    + "West\ttraining\tHall C", text(document.tables().findFirst().orElseThrow(), document));
+            assertEquals(2, words(document, Paragraph.class).size());
+        }
+    }
+
+    @Test
+    void proseBetweenLinesIsNoTable() throws IOException {
+        try (var printer = new Printer()) {
+            for (double y : new double[] {60, 80, 300}) {
+                printer.rule(70, y, 520, y, Printer.Pen.STROKE);
+            }
+            for (int i = 0; i < 12; i++) {
+                printer.text(72, 74 + i * 15, "In the year 2023 the bureau spent 40 of 52 millions on roads and 12 on");
+            }
+            assertEquals(0, printer.read().tables().count());
+        }
+    }
+
+    @Test
     void proseIsNoTable() throws IOException {
         try (var printer = new Printer()) {
             for (int i = 0; i < 12; i++) {
@@ -136,6 +170,28 @@ class PdfReaderTest {
             assertEquals(1, words(document, Paragraph.class).size());
             assertEquals(List.of("1", "2", "3"), document.blocks().stream().filter(block ->
                     block instanceof Marginal(Span span, Marginal.Kind kind) && kind == Marginal.Kind.PAGE_NUMBER)
+                    .map(block -> document.textOf(block.span())).toList());
+        }
+    }
+
+    @Test
+    void footnotesAreSetApartAndDoNotCutTheParagraph() throws IOException {
+        try (var printer = new Printer()) {
+            for (int page = 0; page < 2; page++) {
+                for (int i = 0; i < 30; i++) {
+                    printer.text(70, 80 + i * 17, "words that fill the whole line up to its end and go on with no stop "
+                            + "in sight of it");
+                }
+                if (page == 0) {
+                    printer.text(70, 740, 7.5, "1 The count includes what two offices did together and was told by").text(70,
+                            750, 7.5, "both of them.").text(70, 760, 7.5, "* Not audited.").text(290, 812, "1").page();
+                }
+            }
+            var document = printer.read();
+            assertEquals(1, words(document, Paragraph.class).size());
+            assertEquals(List.of("1 The count includes what two offices did together and was told by both of them.",
+                    "* Not audited."), document.blocks().stream().filter(block ->
+                    block instanceof Marginal(Span span, Marginal.Kind kind) && kind == Marginal.Kind.FOOTNOTE)
                     .map(block -> document.textOf(block.span())).toList());
         }
     }
