@@ -4,10 +4,12 @@ import cn.jixiao.Pipeline;
 import cn.jixiao.document.Source;
 import cn.jixiao.evaluate.Evaluation;
 import cn.jixiao.evaluate.Gold;
+import cn.jixiao.evaluate.SavedRun;
 import cn.jixiao.evaluate.Tally;
 import cn.jixiao.index.ObservationFilter;
 import cn.jixiao.index.Records;
 import cn.jixiao.ingest.FileList;
+import cn.jixiao.observation.Facts;
 import cn.jixiao.observation.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +41,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--misses", descriptionKey = "evaluate.misses")
     private boolean misses;
 
+    @Option(names = "--save", paramLabel = "FILE", descriptionKey = "evaluate.save")
+    private @Nullable Path save;
+
+    @Option(names = "--compare", paramLabel = "FILE", descriptionKey = "evaluate.compare")
+    private @Nullable Path compare;
+
     EvaluateCommand(Session session) {
         this.session = session;
     }
@@ -47,7 +57,16 @@ final class EvaluateCommand implements Callable<Integer> {
         if (golds.isEmpty()) {
             throw new UserException("evaluate.empty", gold);
         }
-        print(Evaluation.of(golds, observations()::getOrDefault));
+        var readings = observations();
+        var evaluation = Evaluation.of(golds, readings::getOrDefault, readings::facts);
+        print(evaluation);
+        var run = SavedRun.of(evaluation);
+        if (compare != null) {
+            run.since(SavedRun.read(compare)).forEach(session.console()::print);
+        }
+        if (save != null) {
+            run.write(save);
+        }
         return ExitStatus.DONE;
     }
 
@@ -63,6 +82,15 @@ final class EvaluateCommand implements Callable<Integer> {
     /// Observations by the stem of their file.
     private static final class Readings {
         private final Map<String, List<Observation>> byStem = new HashMap<>();
+        private final Map<String, Facts> facts = new HashMap<>();
+
+        void add(String source, Facts told) {
+            facts.put(Gold.stem(source), told);
+        }
+
+        Optional<Facts> facts(String stem) {
+            return Optional.ofNullable(facts.get(stem));
+        }
 
         void add(Observation observation) {
             byStem.computeIfAbsent(Gold.stem(observation.source()), each -> new ArrayList<>()).add(observation);
@@ -76,8 +104,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private Readings fresh() {
         var readings = new Readings();
         var pipeline = new Pipeline(session.dictionaries());
-        FileList.of(reports).files().forEach(each ->
-                pipeline.run(Source.ofFile(each.path(), each.file())).observations().forEach(readings::add));
+        FileList.of(reports).files().forEach(each -> {
+            var read = pipeline.run(Source.ofFile(each.path(), each.file()));
+            readings.add(read.document().source(), read.outline().facts());
+            read.observations().forEach(readings::add);
+        });
         return readings;
     }
 
@@ -85,6 +116,9 @@ final class EvaluateCommand implements Callable<Integer> {
         var readings = new Readings();
         try (var all = records.observations(ObservationFilter.ALL)) {
             all.forEach(readings::add);
+        }
+        try (var reports = records.documents()) {
+            reports.forEach(each -> readings.add(each.source(), each.facts()));
         }
         return readings;
     }
@@ -95,6 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
         console.print(line("value", evaluation.value()));
         console.print(line("fact", evaluation.fact()));
         evaluation.slices().forEach((name, tally) -> console.print(line(name, tally)));
+        evaluation.accuracy().forEach((name, tally) -> console.print(String.format(Locale.ROOT, "%-42s %.4f  (%d of %d)", name,
+                tally.precision(), tally.right(), tally.right() + tally.wrong())));
         console.say("evaluate.reliability");
         evaluation.reliability().forEach((tenth, tally) -> console.print(String.format(Locale.ROOT, "  %s  %5d  %.3f", tenth,
                 tally.right() + tally.wrong(), tally.precision())));

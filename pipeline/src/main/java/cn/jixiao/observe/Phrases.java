@@ -90,6 +90,10 @@ final class Phrases {
         if (at >= limit || "的中均已共内和与及".indexOf(text.charAt(at)) >= 0 || !Character.isIdeographic(text.charAt(at)) && text.charAt(at) != '(' && text.charAt(at) != '、' && text.charAt(at) != ')') {
             return true;
         }
+        if (text.charAt(at) == '(') {
+            int close = close(at, Math.min(text.length(), at + 8));
+            return close < 0 || close - at > 5;
+        }
         for (var hit : hits.in(at, Math.min(limit, at + 6))) {
             if (hit.start() == at && verbs.get(hit.word())) {
                 return true;

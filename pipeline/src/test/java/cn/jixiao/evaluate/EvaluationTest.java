@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.DocumentType;
 import cn.jixiao.observation.Evidence;
+import cn.jixiao.observation.Facts;
 import cn.jixiao.observation.Interval;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,28 @@ class EvaluationTest {
         var evaluation = evaluate(observation(Kind.COUNT, Role.ACTUAL, "87", "件", "a.cases"),
                 observation(Kind.COUNT, Role.ACTUAL, "5", "件", "a.cases"));
         assertEquals(new Tally(1, 1, 0), evaluation.reliability().get("0.9"));
+    }
+
+    @Test
+    void yearAndReportFactsAreCountedToo() throws IOException {
+        Files.writeString(folder.resolve("r.jsonl"), GOLD.replace("\"indicator\":[", "\"year\":2024,\"indicator\":["));
+        var read = List.of(observation(Kind.COUNT, Role.ACTUAL, "87", "件", "a.cases"));
+        var facts = new Facts(null, DocumentType.OTHER, null, null, null, 2023, null, List.of());
+        var evaluation = Evaluation.of(Gold.read(folder), name -> read, name -> Optional.of(facts));
+        assertEquals(new Tally(1, 0, 0), evaluation.accuracy().get("year"));
+        assertEquals(new Tally(1, 0, 0), evaluation.accuracy().get("breakdown"));
+        assertEquals(new Tally(0, 1, 0), evaluation.accuracy().get("report year"));
+    }
+
+    @Test
+    void aSavedRunTellsWhatHasChangedSince() throws IOException {
+        var before = SavedRun.of(evaluate(observation(Kind.COUNT, Role.ACTUAL, "5", "件", "a.cases")));
+        before.write(folder.resolve("run.txt"));
+        var now = SavedRun.of(evaluate(observation(Kind.COUNT, Role.ACTUAL, "87", "件", "a.cases")));
+        var changes = now.since(SavedRun.read(folder.resolve("run.txt")));
+        assertTrue(changes.stream().anyMatch(each -> each.startsWith("- r\tvalue-wrong\t5")), changes.toString());
+        assertTrue(changes.stream().noneMatch(each -> each.startsWith("+ ")), changes.toString());
+        assertEquals(List.of(), SavedRun.read(folder.resolve("run.txt")).since(before).stream().filter(each -> each.startsWith("+")).toList());
     }
 
     @Test
