@@ -19,6 +19,8 @@ final class ProjectName {
             "(?:19|20)[\\dxX×]{2}\\s*(?:[-—~至]\\s*(?:19|20)\\d{2}\\s*)?年?度?|[1-9]\\d?[-—~至][1-9]\\d?月份?");
     /// The place whose report it is, right before the year: 海棠县2021年度….
     private static final Pattern PLACE = Pattern.compile("^[\\u4e00-\\u9fff]{1,12}[省市县区州旗盟](?=(?:19|20)\\d{2})");
+    /// The place whose money it is, before nothing that names a project: 海棠县项目支出.
+    private static final Pattern OWNER = Pattern.compile("^[\\u4e00-\\u9fff]{1,10}?[省市县区州旗盟镇乡]");
     private static final Pattern CODE = Pattern.compile("^[0-9A-Z]{8,}[-—_]");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{2,30})[”\"](?=项目|专项|工程)");
     private static final Pattern ABOUT = Pattern.compile("关于([^。，；]{3,40}?项目)");
@@ -74,6 +76,7 @@ final class ProjectName {
             name = name.startsWith(before) && before.startsWith("关于") ? name.substring(before.length()) : name;
         }
         name = trim(name.substring(0, words.endOfName(name)));
+        name = OWNER.matcher(name).find() && words.isGeneric(OWNER.matcher(name).replaceFirst("")) ? "" : name;
         name = name.endsWith("项目支出") ? name.substring(0, name.length() - 4) : name;
         name = name.endsWith("支出") ? name.substring(0, name.length() - 2) : name;
         return withoutProject(name);

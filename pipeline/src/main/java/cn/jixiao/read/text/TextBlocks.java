@@ -33,7 +33,7 @@ final class TextBlocks {
     }
 
     void read(String text) {
-        var lines = TextLine.of(text);
+        var lines = SpacedRows.restored(TextLine.of(text));
         var pageNumbers = PageMarks.pageNumbers(lines);
         var contents = PageMarks.contents(lines);
         int width = wrapWidth(lines);
