@@ -64,11 +64,16 @@ record TargetRule() implements Rule {
         return figures.beside(actual).stream().filter(target -> target.role() == Role.TARGET
                 && Objects.equals(target.indicator(), actual.indicator()) && target.label().equals(actual.label())
                 && Objects.equals(target.breakdown(), actual.breakdown()) && figures.sameUnit(target, actual)
-                && !column(figures, target, "forecast_value") && !column(figures, actual, "completion_rate")).toList();
+                && !isForecast(figures, target) && !column(figures, actual, "completion_rate")).toList();
     }
 
     private static boolean column(Figures figures, Observation one, String id) {
         return figures.place(one).map(place -> place.column() != null && place.column().id().equals(id)).orElse(false);
+    }
+
+    /// What is expected by the end of the year is no goal: 全年预计完成值, 全年预计执行数.
+    private static boolean isForecast(Figures figures, Observation one) {
+        return column(figures, one, "forecast_value") || column(figures, one, "forecast_spent");
     }
 
     /// The targets told of the same thing: right before the result, else the best named in the same project.
@@ -136,7 +141,7 @@ record TargetRule() implements Rule {
                 && Objects.equals(target.breakdown(), actual.breakdown()) && Objects.equals(target.region(), actual.region())
                 && Objects.equals(target.year(), actual.year())
                 && (Objects.equals(target.project(), actual.project()) || target.project() == null)
-                && !column(figures, target, "forecast_value") && !column(figures, target, "stage_target");
+                && !isForecast(figures, target) && !column(figures, target, "stage_target");
     }
 
     private static Optional<Finding> check(Figures figures, Observation target, Observation actual, String name) {

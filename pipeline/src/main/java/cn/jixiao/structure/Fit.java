@@ -5,6 +5,7 @@ import cn.jixiao.document.Cell;
 import cn.jixiao.observation.ColumnMeaning;
 import cn.jixiao.observation.ColumnMeaning.Use;
 import cn.jixiao.observation.Role;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How badly a cell fits under a heading: 0 is well, 1 is odd, 3 and more is wrong.
@@ -15,6 +16,7 @@ record Fit(Matrix matrix, Forms forms) {
 
     private static final double WRONG = 4;
     private static final double ODD = 1;
+    private static final String SIGNS = "indicator_nature";
 
     /// @param meaning of the heading, or null where it is not known
     /// @param total whether the row is one of totals, whose figures are scores rather than targets
@@ -78,7 +80,7 @@ record Fit(Matrix matrix, Forms forms) {
     }
 
     private double word(String words, ColumnMeaning meaning, boolean total) {
-        var column = forms.columnOf(words);
+        var column = isSign(words) ? Optional.of(SIGNS) : forms.columnOf(words);
         if (column.isPresent()) {
             return column.get().equals(meaning.id()) ? 0 : meaning.use() == Use.GROUP ? 2 : WRONG;
         }
@@ -90,6 +92,11 @@ record Fit(Matrix matrix, Forms forms) {
             case UNIT -> forms.unit(words).isPresent() ? 0 : 3;
             case VALUE -> isScore(meaning) || meaning.indicator() != null || meaning.unit() != null ? 3 : 0.7;
         };
+    }
+
+    /// `≥` in a cell of its own, before the figure it belongs to.
+    private static boolean isSign(String words) {
+        return words.chars().allMatch(c -> "≥≤＝=＞＜><≧≦".indexOf(c) >= 0);
     }
 
     private static double prose(ColumnMeaning meaning) {
