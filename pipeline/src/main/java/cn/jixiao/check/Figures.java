@@ -45,6 +45,7 @@ final class Figures {
     private final Map<String, List<Observation>> indicators = new HashMap<>();
 
     private final Map<String, List<Observation>> targets = new HashMap<>();
+    private final Map<String, String> leads = new HashMap<>();
     private final Map<Cell, Grid.Place> cells = new HashMap<>();
 
     Figures(Document document, Outline outline, Relations relations, List<Observation> observations) {
@@ -173,6 +174,10 @@ final class Figures {
 
     /// The words of the sentence that lead to a figure, from the figure before it.
     String lead(Observation one) {
+        return leads.computeIfAbsent(one.id(), id -> leading(one));
+    }
+
+    private String leading(Observation one) {
         int at = places.get(one.id());
         int from = sentence(one).start();
         if (at > 0) {
