@@ -1,26 +1,57 @@
 package cn.jixiao.check;
 
 import cn.jixiao.dictionary.Relations;
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.observation.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/// `bound.*`: a part is not more than what it is a part of (支出 ≤ 到位), told in one sentence or row.
+/// `bound.*`: a part is not more than what it is a part of (支出 ≤ 到位), told in one sentence or row; `bound.score`: no item
+/// scores more than its full mark; `bound.rate`: shares of a whole end at 100 %.
 record BoundRule(List<Relations.Bound> bounds) implements Rule {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         for (var bound : bounds) {
-            figures.actuals(bound.part()).forEach(part -> figures.beside(part).stream()
-                    .filter(whole -> Objects.equals(whole.indicator(), bound.whole())
-                            && whole.role() == cn.jixiao.observation.Role.ACTUAL
-                            && whole.quantity().unit().equals(part.quantity().unit()) && Figures.sameSubject(whole, part))
-                    .forEach(whole -> findings.add(check(figures, bound, part, whole))));
+            figures.actuals(bound.part()).forEach(part -> largest(figures, bound, part)
+                    .ifPresent(whole -> findings.add(check(figures, bound, part, whole))));
         }
+        figures.all().forEach(each -> {
+            if (each.quantity().kind() == Kind.SCORE && each.role() == Role.ACTUAL && each.evidence().table() != null) {
+                score(figures, each, findings);
+            }
+            if (each.quantity().kind() == Kind.RATE && each.role() == Role.ACTUAL) {
+                rate(figures, each, findings);
+            }
+        });
         return findings;
+    }
+
+    /// The largest of the wholes told with the part, in prose before it: of several budgets the largest counts.
+    /// Spending is held against the budget only where the money received is not told between them.
+    private static Optional<Observation> largest(Figures figures, Relations.Bound bound, Observation part) {
+        boolean prose = part.evidence().table() == null;
+        boolean closer = bounds(figures).stream().anyMatch(other -> other.part().equals(bound.part())
+                && !other.whole().equals(bound.whole()) && bounds(figures).stream().anyMatch(last ->
+                        last.part().equals(other.whole()) && last.whole().equals(bound.whole()))
+                && figures.beside(part).stream().anyMatch(each -> other.whole().equals(each.indicator())));
+        return closer ? Optional.empty() : figures.beside(part).stream().filter(whole -> Objects.equals(whole.indicator(), bound.whole())
+                        && whole.role() == Role.ACTUAL && figures.sameUnit(whole, part) && Figures.sameSubject(whole, part)
+                        && !(prose && whole.evidence().span().start() > part.evidence().span().start()))
+                .max(java.util.Comparator.comparing(whole -> whole.quantity().value()));
+    }
+
+    private static List<Relations.Bound> bounds(Figures figures) {
+        return figures.relations().bounds();
     }
 
     private static Finding check(Figures figures, Relations.Bound bound, Observation part, Observation whole) {
@@ -31,9 +62,43 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
         if (low == null || high == null || low.compareTo(high) <= 0) {
             return figures.passed(name, "%s 不多于 %s".formatted(Figures.print(part), Figures.print(whole)), operands);
         }
-        return figures.alarm(name, Finding.Severity.WARNING, "%s：%s 多于 %s，多出 %s".formatted(bound.title(),
+        return over(figures, name, bound.title(), Finding.Severity.WARNING, part, whole);
+    }
+
+    private static Finding over(Figures figures, String name, String title, Finding.Severity severity, Observation part,
+            Observation whole) {
+        return figures.alarm(name, severity, "%s：%s 多于 %s，多出 %s".formatted(title,
                 Figures.print(part), Figures.print(whole), Figures.print(part.quantity().kind(), part.quantity().unit(),
-                        part.quantity().value().subtract(whole.quantity().value()))), operands, "≤ " + Figures.print(whole),
-                Figures.print(part));
+                        part.quantity().value().subtract(whole.quantity().value()))), List.of(part, whole),
+                "≤ " + Figures.print(whole), Figures.print(part));
+    }
+
+    private static void score(Figures figures, Observation score, List<Finding> findings) {
+        figures.beside(score).stream().filter(each -> each.quantity().kind() == Kind.SCORE && each.role() == Role.TARGET
+                        && each.label().equals(score.label())
+                        && each.evidence().table().column() == nearest(figures, score)).findFirst()
+                .filter(mark -> score.quantity().value().compareTo(mark.quantity().value()) > 0)
+                .ifPresent(mark -> findings.add(over(figures, "bound.score", score.label() + "得分超过分值",
+                        Finding.Severity.ERROR, score, mark)));
+    }
+
+    /// The column of the full mark next before the score.
+    private static int nearest(Figures figures, Observation score) {
+        return figures.beside(score).stream().filter(each -> each.quantity().kind() == Kind.SCORE && each.role() == Role.TARGET
+                        && each.evidence().table().column() < score.evidence().table().column())
+                .mapToInt(each -> each.evidence().table().column()).max().orElse(-1);
+    }
+
+    private static void rate(Figures figures, Observation rate, List<Finding> findings) {
+        var low = rate.quantity().interval().low();
+        boolean share = figures.relations().ends("share_rate", Figures.squeeze(rate.label()).replaceAll("[为达是]+$", ""))
+                && !Objects.equals(figures.relations().completion(), rate.indicator())
+                && !figures.place(rate).map(place -> place.column() != null
+                        && place.column().id().equals("completion_rate")).orElse(false)
+                && !figures.relations().says("growth", figures.lead(rate));
+        if (share && low != null && low.compareTo(HUNDRED) > 0 && rate.quantity().comparator() != Comparator.GE) {
+            findings.add(figures.alarm("bound.rate", Finding.Severity.ERROR, "%s %s 超过 100%%".formatted(rate.label(),
+                    Figures.print(rate)), List.of(rate), "≤ 100%", Figures.print(rate)));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.jixiao.check;
 
 import cn.jixiao.dictionary.Dictionaries;
+import cn.jixiao.dictionary.Relations;
 import cn.jixiao.document.Document;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
@@ -10,25 +11,40 @@ import java.util.List;
 /// Runs all rules over one report.
 public final class Checker {
 
+    private final Relations relations;
     private final List<Rule> rules;
 
-    private Checker(List<Rule> rules) {
+    private Checker(Relations relations, List<Rule> rules) {
+        this.relations = relations;
         this.rules = rules;
     }
 
     public static Checker of(Dictionaries dictionaries) {
         var relations = dictionaries.relations();
-        return new Checker(List.of(
+        return new Checker(relations, List.of(
                 new ListedSumRule(),
-                new ColumnSumRule(relations.totalRows()),
+                new ColumnSumRule(),
+                new IdentityRule(relations.identities()),
+                new ProjectSumRule(),
+                new AdjustmentRule(),
+                new FarSumRule(),
+                new TablePatternRule(),
                 new RatioRule(relations.ratios()),
+                new ToldRatioRule(new RatioRule(relations.ratios())),
+                new CompletionRule(),
+                new GrowthRule(),
+                new AverageRule(),
                 new TargetRule(),
-                new BoundRule(relations.bounds())));
+                new PaceRule(),
+                new ConflictRule(),
+                new TargetWordingRule(),
+                new BoundRule(relations.bounds()),
+                new CompletenessRule(relations.grades())));
     }
 
     /// Findings by rule in the order above, and within a rule in the order of the report.
     public List<Finding> check(Document document, Outline outline, List<Observation> observations) {
-        var figures = new Figures(document, outline, observations);
+        var figures = new Figures(document, outline, relations, observations);
         return rules.stream().flatMap(rule -> rule.check(figures).stream()).toList();
     }
 }

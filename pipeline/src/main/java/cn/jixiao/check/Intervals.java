@@ -39,4 +39,9 @@ final class Intervals {
         var high = part.high() == null ? null : part.high().multiply(HUNDRED).divide(whole.low(), UP);
         return new Interval(low, high);
     }
+
+    static Interval hundredth(Interval percent) {
+        return new Interval(percent.low() == null ? null : percent.low().movePointLeft(2),
+                percent.high() == null ? null : percent.high().movePointLeft(2));
+    }
 }

@@ -1,70 +1,116 @@
 package cn.jixiao.check;
 
 import cn.jixiao.dictionary.Relations;
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// `ratio.*`: a stated rate must follow from its part and its whole (执行率 = 支出 / 预算).
+/// `ratio.*` by meaning: a stated rate must follow from its part and its whole (执行率 = 支出 / 预算).
 ///
-/// Operands are looked for in the rate's own sentence or row first, then in the same project. Where several wholes are
-/// told (年初预算, 全年预算, 到位), one that agrees is enough: reports differ in which they divide by.
+/// Operands are looked for in the rate's own sentence or row first, then in the sentences before, then in the same
+/// project. Where several wholes are told (年初预算, 全年预算, 到位), one that agrees is enough: reports differ in which
+/// they divide by. Far operands can prove a rate right, never wrong.
 record RatioRule(List<Relations.Ratio> ratios) implements Rule {
 
-    private record Candidate(Observation part, Observation whole) {
-    }
+    private static final int MOST = 12;
+    private static final int CLOSE = 6;
 
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
-        for (var ratio : ratios) {
-            figures.actuals(ratio.rate()).forEach(rate -> check(figures, ratio, rate).ifPresent(findings::add));
-        }
+        var byRate = ratios.stream().collect(Collectors.groupingBy(Relations.Ratio::rate, LinkedHashMap::new,
+                Collectors.toList()));
+        byRate.forEach((indicator, readings) -> figures.actuals(indicator)
+                .filter(rate -> rate.quantity().kind() == Kind.RATE && rate.quantity().value().signum() > 0)
+                .forEach(rate -> readings.stream().map(ratio -> right(figures, ratio, rate)).flatMap(Optional::stream)
+                        .findFirst().or(() -> readings.stream().map(ratio -> wrong(figures, ratio, rate))
+                                .flatMap(Optional::stream).findFirst()).ifPresent(findings::add)));
         return findings;
     }
 
-    private static Optional<Finding> check(Figures figures, Relations.Ratio ratio, Observation rate) {
+    private static Optional<Finding> right(Figures figures, Relations.Ratio ratio, Observation rate) {
         var near = candidates(figures.beside(rate), ratio, rate);
-        var candidates = near.isEmpty() && rate.evidence().table() == null ? candidates(figures.all(), ratio, rate) : near;
-        if (candidates.isEmpty()) {
-            return Optional.empty();
-        }
-        var name = "ratio." + ratio.name();
-        var right = candidates.stream().filter(each -> agrees(rate, each)).findFirst();
-        if (right.isPresent()) {
-            var held = right.get();
-            return Optional.of(figures.passed(name, "%s = %s ÷ %s".formatted(Figures.print(rate),
-                    Figures.print(held.part()), Figures.print(held.whole())), List.of(rate, held.part(), held.whole())));
-        }
-        if (near.isEmpty()) {
-            return Optional.empty();
-        }
-        var first = near.getFirst();
-        var follows = Intervals.percent(first.part().quantity().interval(), first.whole().quantity().interval());
-        var expected = Figures.print(rate.quantity().kind(), "%", middle(follows, first));
-        return Optional.of(figures.alarm(name, Finding.Severity.ERROR, "%s写作 %s，而 %s ÷ %s = %s".formatted(
-                ratio.title(), Figures.print(rate), Figures.print(first.part()), Figures.print(first.whole()), expected),
-                List.of(rate, first.part(), first.whole()), expected, Figures.print(rate)));
+        boolean row = rate.evidence().table() != null && !near.isEmpty();
+        var right = row ? first(near) : first(near)
+                .or(() -> first(candidates(figures.around(rate, 2, 0), ratio, rate)))
+                .or(() -> first(candidates(far(figures, ratio, rate), ratio, rate)))
+                .or(() -> first(loose(close(figures, ratio, rate), ratio, rate)));
+        return right.map(each -> each.tell(figures, "ratio." + ratio.name(), ratio.title(), true, Finding.Severity.INFO));
     }
 
-    private static java.math.BigDecimal middle(cn.jixiao.observation.Interval follows, Candidate candidate) {
-        return candidate.part().quantity().value().multiply(java.math.BigDecimal.valueOf(100))
-                .divide(candidate.whole().quantity().value(), 4, java.math.RoundingMode.HALF_UP);
+    private static Optional<Finding> wrong(Figures figures, Relations.Ratio ratio, Observation rate) {
+        var near = candidates(figures.beside(rate), ratio, rate);
+        var wrong = !near.isEmpty() || rate.evidence().table() != null ? near
+                : candidates(figures.around(rate, 2, 0), ratio, rate);
+        boolean open = rate.quantity().comparator() != Comparator.EQ && rate.quantity().comparator() != Comparator.ABOUT;
+        if (wrong.isEmpty() && !open) {
+            var far = candidates(far(figures, ratio, rate), ratio, rate);
+            boolean only = !far.isEmpty() && far.stream().map(each -> List.of(each.part().quantity().value(),
+                    each.whole().quantity().value())).distinct().count() == 1;
+            return only && far.getFirst().oneSlipAway() ? Optional.of(far.getFirst().tell(figures, "ratio." + ratio.name(),
+                    ratio.title(), false, Finding.Severity.WARNING)) : Optional.empty();
+        }
+        if (open) {
+            return Optional.empty();
+        }
+        var nearest = wrong.stream().min(java.util.Comparator.comparing(Quotient::distance)).orElseThrow();
+        return Optional.of(nearest.tell(figures, "ratio." + ratio.name(), ratio.title(), false,
+                near.isEmpty() ? Finding.Severity.WARNING : Finding.Severity.ERROR));
     }
 
-    private static List<Candidate> candidates(List<Observation> among, Relations.Ratio ratio, Observation rate) {
-        var found = new ArrayList<Candidate>();
+    private static List<Observation> close(Figures figures, Relations.Ratio ratio, Observation rate) {
+        int number = figures.sentenceNumber(rate);
+        return number < 0 ? List.of() : figures.sentences(number - CLOSE, number + CLOSE).stream().filter(each ->
+                java.util.Objects.equals(each.project(), rate.project()) && each.indicator() != null
+                        && (each.indicator().equals(ratio.part()) || ratio.wholes().contains(each.indicator()))).toList();
+    }
+
+    /// Operands of the same project that may be named as parts of something (受理市直医疗纠纷16件，调结16件).
+    private static List<Quotient> loose(List<Observation> among, Relations.Ratio ratio, Observation rate) {
+        var found = new ArrayList<Quotient>();
+        for (var part : among) {
+            for (var whole : among) {
+                var quotient = Quotient.of(rate, part, whole);
+                if (ratio.part().equals(part.indicator()) && whole.indicator() != null
+                        && ratio.wholes().contains(whole.indicator()) && part != whole && quotient.sound()
+                        && part.role() == Role.ACTUAL && whole.role() == Role.ACTUAL
+                        && part.quantity().kind() == whole.quantity().kind()) {
+                    found.add(quotient);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Quotient> first(List<Quotient> among) {
+        return among.stream().filter(Quotient::holds).findFirst();
+    }
+
+    /// The first operands that the report tells of the same subject, wherever they stand.
+    private static List<Observation> far(Figures figures, Relations.Ratio ratio, Observation rate) {
+        var far = new ArrayList<>(figures.of(ratio.part()).filter(each -> fits(each, List.of(ratio.part()), rate)).limit(MOST)
+                .toList());
+        ratio.wholes().forEach(whole -> far.addAll(figures.of(whole).filter(each -> fits(each, ratio.wholes(), rate)).limit(MOST)
+                .toList()));
+        return far;
+    }
+
+    private static List<Quotient> candidates(List<Observation> among, Relations.Ratio ratio, Observation rate) {
+        var found = new ArrayList<Quotient>();
         var parts = among.stream().filter(each -> fits(each, List.of(ratio.part()), rate)).toList();
         var wholes = among.stream().filter(each -> fits(each, ratio.wholes(), rate)).toList();
         for (var part : parts) {
             for (var whole : wholes) {
-                if (whole.quantity().value().signum() > 0 && whole.quantity().interval().low() != null
-                        && whole.quantity().interval().low().signum() > 0
-                        && part.quantity().kind() == whole.quantity().kind()) {
-                    found.add(new Candidate(part, whole));
+                var quotient = Quotient.of(rate, part, whole);
+                if (part != whole && part.quantity().kind() == whole.quantity().kind() && quotient.sound()) {
+                    found.add(quotient);
                 }
             }
         }
@@ -73,11 +119,6 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
 
     private static boolean fits(Observation each, List<String> indicators, Observation rate) {
         return each.role() == Role.ACTUAL && each.indicator() != null && indicators.contains(each.indicator())
-                && Figures.sameSubject(each, rate);
-    }
-
-    private static boolean agrees(Observation rate, Candidate candidate) {
-        return Intervals.percent(candidate.part().quantity().interval(), candidate.whole().quantity().interval())
-                .meets(rate.quantity().interval());
+                && each.quantity().kind() != Kind.RATE && Figures.sameSubject(each, rate);
     }
 }

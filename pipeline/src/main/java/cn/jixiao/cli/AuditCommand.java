@@ -1,9 +1,28 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.check.Coverage;
+import cn.jixiao.check.Outliers;
+import cn.jixiao.dictionary.Relations;
+import cn.jixiao.export.AuditPaper;
+import cn.jixiao.export.Review;
+import cn.jixiao.export.Reviews;
+import cn.jixiao.index.Records;
 import cn.jixiao.index.Report;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Observation;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,30 +39,168 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--passed", descriptionKey = "audit.passed")
     private boolean passed;
 
+    @Option(names = "--rules", paramLabel = "RULE,...", split = ",", descriptionKey = "audit.rules")
+    private List<String> rules = List.of();
+
+    @Option(names = "--without", paramLabel = "RULE,...", split = ",", descriptionKey = "audit.without")
+    private List<String> without = List.of();
+
+    @Option(names = "--list", descriptionKey = "audit.list")
+    private boolean list;
+
+    @Option(names = "--coverage", descriptionKey = "audit.coverage")
+    private boolean coverage;
+
+    @Option(names = "--format", paramLabel = "text|jsonl|xlsx", defaultValue = "text", descriptionKey = "audit.format")
+    private Format format = Format.text;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "audit.out")
+    private @Nullable Path out;
+
+    @Option(names = "--dismiss", paramLabel = "FINDING", descriptionKey = "audit.dismiss")
+    private @Nullable String dismiss;
+
+    @Option(names = "--accept", paramLabel = "FINDING", descriptionKey = "audit.accept")
+    private @Nullable String accept;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "audit.reason")
+    private @Nullable String reason;
+
+    /// Spelled as on the command line.
+    enum Format { text, jsonl, xlsx }
+
     AuditCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        var relations = session.dictionaries().relations();
+        if (list) {
+            relations.rules().forEach(each -> session.console().print("%-32s %s：%s".formatted(each.name(), each.title(),
+                    each.says())));
+            return ExitStatus.DONE;
+        }
         try (var records = session.records()) {
-            var choice = new ReportChoice(records);
-            var reports = new ArrayList<Report>();
-            if (names.isEmpty()) {
-                try (var all = records.documents()) {
-                    all.forEach(reports::add);
-                }
-            } else {
-                names.forEach(name -> reports.add(choice.report(name)));
+            var reviews = Reviews.of(session.workspace());
+            if (dismiss != null || accept != null) {
+                review(records, reviews);
+                return ExitStatus.DONE;
             }
-            for (var report : reports) {
-                var findings = records.extraction(report.docId()).orElseThrow().findings();
-                if (!findings.isEmpty() || !names.isEmpty()) {
-                    session.console().print(report.source());
-                    new FindingLines(session.console()).print(findings, passed);
-                }
+            var reports = reports(records);
+            switch (format) {
+                case text -> print(records, reports, reviews, relations);
+                case jsonl, xlsx -> write(lines(records, reports, reviews, relations));
             }
             return ExitStatus.DONE;
         }
+    }
+
+    private List<Report> reports(Records records) {
+        var reports = new ArrayList<Report>();
+        if (names.isEmpty()) {
+            try (var all = records.documents()) {
+                all.forEach(reports::add);
+            }
+        } else {
+            var choice = new ReportChoice(records);
+            names.forEach(name -> reports.add(choice.report(name)));
+        }
+        return reports;
+    }
+
+    /// Whether a rule was asked for: by its name, or by its family (`sum`).
+    private boolean asked(String rule) {
+        return (rules.isEmpty() || rules.stream().anyMatch(each -> named(rule, each)))
+                && without.stream().noneMatch(each -> named(rule, each));
+    }
+
+    private static boolean named(String rule, String name) {
+        return rule.equals(name) || rule.startsWith(name + ".");
+    }
+
+    private void print(Records records, List<Report> reports, Reviews reviews, Relations relations) {
+        var lines = new FindingLines(session.console());
+        for (var report : reports) {
+            var extraction = records.extraction(report.docId()).orElseThrow();
+            var findings = extraction.findings().stream().filter(each -> asked(each.rule())).toList();
+            if (!findings.isEmpty() || !names.isEmpty()) {
+                session.console().print(report.source());
+                lines.print(findings, passed, reviews);
+            }
+            if (coverage) {
+                Coverage.of(relations, extraction).stream().filter(each -> asked(each.rule())).forEach(each ->
+                        session.console().print("  %-14s %s（%s）%s".formatted(session.console().text("coverage." + each.state()),
+                                each.title(), each.rule(), each.unchecked() > 0 && each.state() == Coverage.State.NOT_CHECKABLE
+                                        ? session.console().text("coverage.unchecked", each.unchecked()) : "")));
+            }
+        }
+        if (names.isEmpty()) {
+            outliers(records).stream().filter(each -> asked(each.rule())).forEach(each ->
+                    session.console().print("  " + session.console().text("severity." + each.severity()) + " [" + each.rule() + "] "
+                            + each.source() + " " + each.message()));
+        }
+    }
+
+    private static List<Finding> outliers(Records records) {
+        try (var all = records.observations(cn.jixiao.index.ObservationFilter.ALL)) {
+            return Outliers.of(all.toList());
+        }
+    }
+
+    private List<AuditPaper.Line> lines(Records records, List<Report> reports, Reviews reviews, Relations relations) {
+        var titles = relations.rules().stream().collect(Collectors.toMap(Relations.RuleText::name, Relations.RuleText::title));
+        var lines = new ArrayList<AuditPaper.Line>();
+        for (var report : reports) {
+            var extraction = records.extraction(report.docId()).orElseThrow();
+            var byId = byId(extraction);
+            extraction.findings().stream().filter(each -> asked(each.rule()) && (passed || !each.holds())).forEach(each ->
+                    lines.add(new AuditPaper.Line(each, titles.getOrDefault(each.rule(), each.rule()), each.observations().stream()
+                            .map(byId::get).filter(java.util.Objects::nonNull).toList(),
+                            reviews.of(Review.name(each)).orElse(null))));
+        }
+        if (names.isEmpty()) {
+            outliers(records).stream().filter(each -> asked(each.rule())).forEach(each -> lines.add(new AuditPaper.Line(each,
+                    titles.getOrDefault(each.rule(), each.rule()), List.of(), reviews.of(Review.name(each)).orElse(null))));
+        }
+        return lines;
+    }
+
+    private static Map<String, Observation> byId(Extraction extraction) {
+        return extraction.observations().stream().collect(Collectors.toMap(Observation::id, Function.identity(), (a, b) -> a));
+    }
+
+    private void write(List<AuditPaper.Line> lines) throws IOException {
+        if (out == null) {
+            if (format == Format.xlsx) {
+                throw new UserException("audit.needs.out");
+            }
+            AuditPaper.jsonl(lines, session.console().out());
+            session.console().out().flush();
+            return;
+        }
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
+            if (format == Format.xlsx) {
+                AuditPaper.xlsx(lines, stream);
+            } else {
+                AuditPaper.jsonl(lines, stream);
+            }
+        }
+        session.console().tell("export.written", lines.size(), out);
+    }
+
+    private void review(Records records, Reviews reviews) throws IOException {
+        var name = dismiss != null ? dismiss : java.util.Objects.requireNonNull(accept);
+        if (reason == null || reason.isBlank()) {
+            throw new UserException("audit.needs.reason");
+        }
+        try (var findings = records.findings()) {
+            if (findings.noneMatch(each -> Review.name(each).equals(name))) {
+                throw new UserException("audit.no.finding", name);
+            }
+        }
+        var verdict = dismiss != null ? Review.Verdict.DISMISSED : Review.Verdict.ACCEPTED;
+        reviews.put(new Review(name, verdict, reason));
+        session.console().tell("audit.reviewed", name, session.console().text("verdict." + verdict));
     }
 }

@@ -4,6 +4,7 @@ import cn.jixiao.Pipeline;
 import cn.jixiao.document.Source;
 import cn.jixiao.ingest.FileList;
 import cn.jixiao.ingest.Progress;
+import cn.jixiao.ingest.Settings;
 import cn.jixiao.read.TikaText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "bench.path")
+    @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "bench.path")
     private List<String> paths = List.of();
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", descriptionKey = "bench.rounds")
@@ -43,6 +44,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (paths.isEmpty()) {
+            throw new UserException("bench.none");
+        }
         var files = FileList.of(paths).files();
         var sources = files.stream().map(each -> Source.ofFile(each.path(), each.file())).toList();
         var pipeline = new Pipeline(session.dictionaries());
@@ -91,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
     private void importAll() throws IOException {
         var folder = Files.createTempDirectory("jixiao-bench");
         try {
-            session.importer(folder, 1).run(paths, Progress.SILENT);
+            session.importer(folder, Settings.of(1)).run(paths, Progress.SILENT);
         } finally {
             delete(folder);
         }

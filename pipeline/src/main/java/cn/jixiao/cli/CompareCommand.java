@@ -2,14 +2,22 @@ package cn.jixiao.cli;
 
 import cn.jixiao.compare.ComparisonQuery;
 import cn.jixiao.compare.ComparisonQuery.By;
+import cn.jixiao.compare.ComparisonQuery.Scope;
+import cn.jixiao.compare.ComparisonQuery.View;
+import cn.jixiao.compare.Denominators;
+import cn.jixiao.compare.Denominators.BadTableException;
+import cn.jixiao.dictionary.DerivedIndicators.Derived;
 import cn.jixiao.export.ComparisonFormat;
 import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +30,15 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
+    private static final Pattern OPERATION = Pattern.compile("[-+*/×÷()（）@]");
 
     private final Session session;
 
     @Parameters(paramLabel = "INDICATOR", arity = "1..*", descriptionKey = "compare.indicator")
     private List<String> indicators = List.of();
 
-    @Option(names = "--by", paramLabel = "region|prefecture|province|agency|project", defaultValue = "region",
+    @Option(names = "--by", paramLabel = "region|prefecture|province|agency|project|breakdown",
+            defaultValue = "region",
             descriptionKey = "compare.by")
     private Rows by = Rows.region;
 
@@ -38,26 +48,45 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "NAME|CODE", descriptionKey = "compare.region")
     private @Nullable String region;
 
-    @Option(names = "--role", paramLabel = "actual|target", defaultValue = "actual", descriptionKey = "compare.role")
+    @Option(names = "--role", paramLabel = "actual|target|both", defaultValue = "actual", descriptionKey = "compare.role")
     private Wanted role = Wanted.actual;
 
-    @Option(names = "--format", paramLabel = "table|csv|json|html", defaultValue = "table", descriptionKey = "compare.format")
+    @Option(names = "--format", paramLabel = "table|csv|xlsx|json|html|sdmx", defaultValue = "table",
+            descriptionKey = "compare.format")
     private Format format = Format.table;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "compare.out")
     private @Nullable Path out;
 
+    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "compare.agency")
+    private @Nullable String agency;
+
+    @Option(names = "--project", paramLabel = "NAME", descriptionKey = "compare.project")
+    private @Nullable String project;
+
+    @Option(names = "--breakdown", paramLabel = "NAME", descriptionKey = "compare.breakdown")
+    private @Nullable String breakdown;
+
+    @Option(names = "--growth", descriptionKey = "compare.growth")
+    private boolean growth;
+
+    @Option(names = "--stats", descriptionKey = "compare.stats")
+    private boolean stats;
+
+    @Option(names = "--per", paramLabel = "FILE.csv", descriptionKey = "compare.per")
+    private @Nullable Path per;
+
     @Option(names = "--evidence", descriptionKey = "compare.evidence")
     private boolean evidence;
 
     /// Spelled as on the command line.
-    enum Rows { region, prefecture, province, agency, project }
+    enum Rows { region, prefecture, province, agency, project, breakdown }
 
     /// Spelled as on the command line.
-    enum Wanted { actual, target }
+    enum Wanted { actual, target, both }
 
     /// Spelled as on the command line.
-    enum Format { table, csv, json, html }
+    enum Format { table, csv, xlsx, json, html, sdmx }
 
     CompareCommand(Session session) {
         this.session = session;
@@ -68,12 +97,16 @@ final class CompareCommand implements Callable<Integer> {
         var query = query();
         try (var records = session.records()) {
             var comparison = session.comparer(records).compare(query);
-            var text = ComparisonFormat.of(format.name()).orElseThrow().write(comparison, session.labels());
-            if (out == null) {
-                session.console().print(text.stripTrailing());
-            } else {
-                Files.writeString(out, text);
+            var writer = ComparisonFormat.of(format.name()).orElseThrow();
+            if (out != null) {
+                try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
+                    writer.write(comparison, session.labels(), stream);
+                }
                 session.console().tell("show.written", out);
+            } else if (writer.isText()) {
+                session.console().print(writer.write(comparison, session.labels()).stripTrailing());
+            } else {
+                throw new UserException("compare.out.needed", format.name());
             }
             if (evidence && out == null) {
                 var lines = new ObservationLines(session);
@@ -96,19 +129,64 @@ final class CompareCommand implements Callable<Integer> {
             case province -> query.at(Region.Level.PROVINCE);
             case agency -> query.by(By.AGENCY);
             case project -> query.by(By.PROJECT);
+            case breakdown -> query.by(By.BREAKDOWN);
         };
-        query = query.role(role == Wanted.target ? Role.TARGET : Role.ACTUAL);
-        if (region != null) {
-            query = query.within(area(region), null, null);
-        }
+        query = switch (role) {
+            case actual -> query;
+            case target -> query.role(Role.TARGET);
+            case both -> query.withTargets();
+        };
+        query = query.within(new Scope(region == null ? null : area(region), agency, project, breakdown))
+                .show(new View(growth, stats)).per(per == null ? null : denominators(per));
         return years == null ? query : years(query, years);
     }
 
-    /// An indicator by its id or its Chinese name.
+    private static Denominators denominators(Path file) {
+        try {
+            return Denominators.parse(Files.readString(file));
+        } catch (BadTableException e) {
+            throw new UserException("compare.per.bad", file, e.line(), e.what());
+        } catch (java.nio.charset.MalformedInputException e) {
+            throw new UserException("compare.per.encoding", file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// An indicator by its id or its Chinese name; a derived one, with what it is of behind a colon; a formula as it is.
     private String indicator(String word) {
-        return session.dictionaries().indicators().all().stream()
-                .filter(each -> each.id().equals(word) || each.name().equals(word)).map(Indicator::id).findFirst()
+        int colon = word.indexOf(':');
+        if (colon > 0) {
+            return derived(word.substring(0, colon)).map(its -> its.id() + ":" + indicator(word.substring(colon + 1)))
+                    .orElseThrow(() -> new UserException("indicator.unknown", word));
+        }
+        return named(word).or(() -> derived(word).map(Derived::id))
+                .or(() -> Optional.of(word).filter(CompareCommand::isFormula).map(this::withIds))
                 .orElseThrow(() -> new UserException("indicator.unknown", word));
+    }
+
+    private Optional<String> named(String word) {
+        return session.indicators().all().stream().filter(each -> each.id().equals(word) || each.name().equals(word))
+                .map(Indicator::id).findFirst();
+    }
+
+    private Optional<Derived> derived(String word) {
+        return session.derived().all().stream().filter(each -> each.id().equals(word) || each.name().equals(word)).findFirst();
+    }
+
+    private static boolean isFormula(String word) {
+        return OPERATION.matcher(word).find();
+    }
+
+    /// Chinese names in a formula as ids, the longest first, so that none is taken for the beginning of another.
+    private String withIds(String formula) {
+        var names = session.indicators().all().stream()
+                .sorted(Comparator.comparing((Indicator each) -> each.name().length()).reversed()).toList();
+        var words = formula;
+        for (var each : names) {
+            words = words.replace(each.name(), each.id());
+        }
+        return words;
     }
 
     private static ComparisonQuery years(ComparisonQuery query, String words) {
@@ -125,7 +203,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private String area(String words) {
-        var regions = session.dictionaries().regions();
+        var regions = session.regions();
         if (regions.byCode(words).isPresent()) {
             return words;
         }

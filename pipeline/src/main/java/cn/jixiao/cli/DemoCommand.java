@@ -4,6 +4,7 @@ import cn.jixiao.compare.ComparisonQuery;
 import cn.jixiao.export.ComparisonFormat;
 import cn.jixiao.index.ObservationFilter;
 import cn.jixiao.index.Records;
+import cn.jixiao.ingest.Settings;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
@@ -44,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         var console = session.console();
         var workspace = Files.createTempDirectory("jixiao-demo");
         console.say("demo.begin", corpus);
-        var account = session.importer(workspace, Runtime.getRuntime().availableProcessors())
+        var account = session.importer(workspace, Settings.of(Runtime.getRuntime().availableProcessors()))
                 .run(List.of(corpus.toString()), new ProgressLine(console));
         try (var records = session.records(workspace); var stream = records.observations(ObservationFilter.ALL)) {
             var observations = stream.toList();

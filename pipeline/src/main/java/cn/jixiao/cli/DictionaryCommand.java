@@ -1,7 +1,6 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.ExampleCheck;
-import cn.jixiao.Pipeline;
+import cn.jixiao.examples.ExampleCheck;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,9 +36,9 @@ final class DictionaryCommand implements Runnable {
         public Integer call() {
             var console = parent.session.console();
             var dictionaries = parent.session.dictionaries();
-            var outcome = new ExampleCheck(new Pipeline(dictionaries)).check(dictionaries);
-            outcome.failures().forEach(each -> console.say(each.mustMatch() ? "dictionary.unmatched" : "dictionary.matched",
-                    each.place(), each.indicator(), each.example(), each.found()));
+            var outcome = ExampleCheck.of(dictionaries);
+            outcome.failures().forEach(each -> console.say(each.wanted().startsWith("!") ? "dictionary.matched"
+                    : "dictionary.unmatched", each.place(), each.wanted().replaceFirst("^!", ""), each.example(), each.found()));
             console.say("dictionary.checked", dictionaries.indicators().all().size(), outcome.examples(),
                     outcome.failures().size());
             return outcome.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;

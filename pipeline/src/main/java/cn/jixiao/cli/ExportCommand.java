@@ -21,7 +21,8 @@ final class ExportCommand implements Callable<Integer> {
             descriptionKey = "export.records")
     private Records records = Records.observations;
 
-    @Option(names = "--format", paramLabel = "jsonl|csv", defaultValue = "jsonl", descriptionKey = "export.format")
+    @Option(names = "--format", paramLabel = "jsonl|csv|xlsx|parquet|duckdb", defaultValue = "jsonl",
+            descriptionKey = "export.format")
     private Format format = Format.jsonl;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export.out")
@@ -31,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     enum Records { observations, documents, findings }
 
     /// Spelled as on the command line.
-    enum Format { jsonl, csv }
+    enum Format { jsonl, csv, xlsx, parquet, duckdb }
 
     ExportCommand(Session session) {
         this.session = session;
@@ -41,6 +42,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var kind = RecordKind.of(records.name()).orElseThrow();
         var writer = RecordFormat.of(format.name()).orElseThrow();
+        if (out == null && !writer.isText()) {
+            throw new UserException("compare.out.needed", format.name());
+        }
         try (var all = session.records()) {
             if (out == null) {
                 writer.write(all, kind, session.console().out());
@@ -56,8 +60,8 @@ final class ExportCommand implements Callable<Integer> {
     private static long write(RecordFormat writer, cn.jixiao.index.Records all, RecordKind kind, Path file) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".part");
         long count;
-        try (var stream = new java.io.BufferedOutputStream(Files.newOutputStream(draft))) {
-            count = writer.write(all, kind, stream);
+        try {
+            count = writer.write(all, kind, draft);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(draft);
             throw e;

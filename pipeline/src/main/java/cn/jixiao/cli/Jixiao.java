@@ -52,10 +52,13 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new DictionaryCommand(session))
-                .addSubcommand(new BenchCommand(session))
+                .addSubcommand(new CommandLine(new BenchCommand(session))
+                        .addSubcommand(new BenchTablesCommand(session))
+                        .addSubcommand(new BenchScaleCommand(session)))
                 .addSubcommand("completion", new GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .header(console.text("jixiao.completion.usage.header"));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(console.messages().bundle());
         line.setExecutionExceptionHandler(new Troubles(console));
         line.setOut(new java.io.PrintWriter(console.out(), true));

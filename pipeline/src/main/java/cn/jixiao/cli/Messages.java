@@ -27,13 +27,13 @@ final class Messages {
         return bundle;
     }
 
-    /// The words of a key, its `{0}` filled in; numbers are printed as they are.
+    /// The words of a key, its `{0}` filled in; numbers are printed as they are, control characters as codes.
     ///
     /// @throws java.util.MissingResourceException if the bundle lacks the key
     String text(String key, Object... arguments) {
         var words = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            words[i] = String.valueOf(arguments[i]);
+            words[i] = Printable.lines(String.valueOf(arguments[i]));
         }
         return new MessageFormat(bundle.getString(key), locale).format(words);
     }

@@ -2,11 +2,21 @@ package cn.jixiao.cli;
 
 import cn.jixiao.ingest.Account;
 import cn.jixiao.ingest.Progress;
+import java.time.Duration;
+import java.util.Locale;
 
-/// Tells how far an import is: one line that is written over on a terminal, a line for every hundredth part elsewhere.
+/// Tells how far an import is: one line that is written over on a terminal, a line now and then elsewhere.
 final class ProgressLine implements Progress {
 
+    private static final long REDRAW_NANOS = 100_000_000;
+
+    /// Fewer files than this are done before a line would be read.
+    private static final int WORTH_TELLING = 100;
+    private static final int LINES_IN_A_LOG = 20;
+
     private final Console console;
+    private final long start = System.nanoTime();
+    private long drawn;
     private int total;
     private int done;
     private int failed;
@@ -23,25 +33,54 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public void more(int files) {
+        total += files;
+    }
+
+    @Override
     public void done(Account.Entry entry) {
         done++;
-        if (entry.outcome() == Account.Outcome.FAILED) {
+        if (entry.unread()) {
             failed++;
         }
-        int step = console.terminal() ? 1 : Math.max(100, total / 20);
-        if (done - told >= step || done == total) {
+        if (console.terminal()) {
+            draw(entry);
+        } else if (total > WORTH_TELLING && done - told >= Math.max(WORTH_TELLING, total / LINES_IN_A_LOG)) {
             told = done;
-            tell(entry);
+            console.tell("progress.done", done, total, failed, rate(), remaining());
         }
     }
 
-    private void tell(Account.Entry entry) {
-        if (console.terminal()) {
-            console.err().print("\r\u001B[K" + console.text("progress.done", done, total, failed) + " " + entry.path()
-                    + (done == total ? "\r\u001B[K" : ""));
-            console.err().flush();
-        } else if (total > 100) {
-            console.tell("progress.done", done, total, failed);
+    private void draw(Account.Entry entry) {
+        long now = System.nanoTime();
+        if (done == total) {
+            console.err().print("\r\u001B[K");
+        } else if (now - drawn > REDRAW_NANOS) {
+            drawn = now;
+            console.err().print("\r\u001B[K" + bar() + ' '
+                    + console.text("progress.done", done, total, failed, rate(), remaining()) + ' '
+                    + Printable.of(entry.path()));
         }
+        console.err().flush();
+    }
+
+    private String bar() {
+        int filled = total == 0 ? 0 : (int) (20L * done / total);
+        return "█".repeat(filled) + "░".repeat(20 - filled);
+    }
+
+    private double seconds() {
+        return Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+    }
+
+    private String rate() {
+        return String.format(Locale.ROOT, "%.1f", done / seconds());
+    }
+
+    private String remaining() {
+        var left = Duration.ofSeconds(Math.round((total - done) * seconds() / done));
+        return left.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
     }
 }

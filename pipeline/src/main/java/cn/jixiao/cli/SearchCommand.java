@@ -16,11 +16,14 @@ final class SearchCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "search.query")
+    @Parameters(paramLabel = "QUERY", arity = "0..*", descriptionKey = "search.query")
     private List<String> words = List.of();
 
     @Option(names = {"-n", "--size"}, paramLabel = "N", defaultValue = "10", descriptionKey = "search.size")
     private int size;
+
+    @Option(names = "--like", paramLabel = "REPORT", descriptionKey = "search.like")
+    private @Nullable String like;
 
     @Option(names = "--offset", paramLabel = "N", defaultValue = "0", descriptionKey = "search.offset")
     private int offset;
@@ -38,6 +41,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (like != null) {
+            return alike(like);
+        }
+        if (words.isEmpty()) {
+            throw new UserException("search.missing");
+        }
         var query = new SearchQuery(String.join(" ", words), level == null ? null : choice(SearchQuery.Level.class, level),
                 choice(SearchQuery.Order.class, order), offset, size, 8);
         try (var records = session.records()) {
@@ -50,6 +59,13 @@ final class SearchCommand implements Callable<Integer> {
                     print(facet, counts);
                 }
             });
+            return ExitStatus.DONE;
+        }
+    }
+
+    private int alike(String name) {
+        try (var records = session.records()) {
+            records.like(new ReportChoice(records).report(name).docId(), size).hits().forEach(this::print);
             return ExitStatus.DONE;
         }
     }

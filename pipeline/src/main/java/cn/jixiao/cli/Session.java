@@ -1,7 +1,13 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.compare.Comparer;
+import cn.jixiao.compare.Knowledge;
+import cn.jixiao.compare.Places;
+import cn.jixiao.dictionary.CellRules;
+import cn.jixiao.dictionary.DerivedIndicators;
 import cn.jixiao.dictionary.Dictionaries;
+import cn.jixiao.dictionary.Indicators;
+import cn.jixiao.dictionary.Regions;
 import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.dictionary.Words;
@@ -10,6 +16,7 @@ import cn.jixiao.index.Lexicon;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
+import cn.jixiao.ingest.Settings;
 import cn.jixiao.observation.Indicator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +33,10 @@ final class Session {
     private final Console console;
     private final Supplier<Path> home;
     private @Nullable Dictionaries dictionaries;
+    private @Nullable Indicators indicators;
+    private @Nullable Regions regions;
+    private @Nullable DerivedIndicators derived;
+    private @Nullable CellRules cellRules;
 
     @Option(names = {"-w", "--workspace"}, paramLabel = "DIR", scope = ScopeType.INHERIT,
             defaultValue = "${env:JIXIAO_WORKSPACE:-workspace}", descriptionKey = "option.workspace")
@@ -58,11 +69,47 @@ final class Session {
     /// The program's dictionaries with the user's laid over them, read once.
     ///
     /// @throws cn.jixiao.dictionary.DictionaryException if an entry is broken
-    Dictionaries dictionaries() {
+    synchronized Dictionaries dictionaries() {
         if (dictionaries == null) {
             dictionaries = Dictionaries.load(shelf());
         }
         return dictionaries;
+    }
+
+    /// The indicators alone: all that most commands need to know.
+    Indicators indicators() {
+        if (dictionaries != null) {
+            return dictionaries.indicators();
+        }
+        if (indicators == null) {
+            indicators = Indicators.load(shelf());
+        }
+        return indicators;
+    }
+
+    /// The areas alone.
+    Regions regions() {
+        if (dictionaries != null) {
+            return dictionaries.regions();
+        }
+        if (regions == null) {
+            regions = Regions.load(shelf());
+        }
+        return regions;
+    }
+
+    DerivedIndicators derived() {
+        if (derived == null) {
+            derived = DerivedIndicators.load(shelf());
+        }
+        return derived;
+    }
+
+    CellRules cellRules() {
+        if (cellRules == null) {
+            cellRules = CellRules.load(shelf());
+        }
+        return cellRules;
     }
 
     Shelf shelf() {
@@ -87,24 +134,24 @@ final class Session {
     }
 
     /// An importer into a workspace.
-    Importer importer(Path folder, int jobs) {
-        return new Importer(place(folder), dictionaries(), jobs);
+    Importer importer(Path folder, Settings settings) {
+        return new Importer(place(folder), shelf(), this::dictionaries, settings);
     }
 
     /// Answers comparisons from records.
     Comparer comparer(Records records) {
-        return new Comparer(records, dictionaries().indicators()::find, dictionaries().regions()::byCode,
-                Synonyms.units(shelf()));
+        return new Comparer(records, new Knowledge(indicators()::find, derived(), cellRules(), Synonyms.units(shelf()),
+                Places.of(regions())));
     }
 
     /// The words of printed comparisons, in the language of the console.
     Labels labels() {
-        return Labels.of(console.messages().locale());
+        return Labels.of(console.messages().locale()).with(cellRules());
     }
 
     /// Chinese name of an indicator, or its id where the dictionary has none.
     String indicatorName(String id) {
-        return dictionaries().indicators().find(id).map(Indicator::name).orElse(id);
+        return indicators().find(id).map(Indicator::name).orElse(id);
     }
 
     /// The program's folder: given by the launcher, else the nearest folder above the working directory that has

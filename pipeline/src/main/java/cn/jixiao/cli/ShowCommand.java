@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `show REPORT`: one report's outline and observations with their evidence; `--html` as a page.
+/// `show REPORT`: one report's outline and observations with their evidence; `--html` as a page;
+/// `--draw` its PDF with boxes around what was read.
 @Command(name = "show")
 final class ShowCommand implements Callable<Integer> {
 
@@ -22,6 +23,9 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "FILE", descriptionKey = "show.html")
     private @Nullable Path html;
+
+    @Option(names = "--draw", paramLabel = "FOLDER", descriptionKey = "show.draw")
+    private @Nullable Path drawings;
 
     ShowCommand(Session session) {
         this.session = session;
@@ -34,7 +38,11 @@ final class ShowCommand implements Callable<Integer> {
             if (html != null) {
                 Files.writeString(html, EvidencePage.of(extraction, session::indicatorName));
                 session.console().tell("show.written", html);
-            } else {
+            }
+            if (drawings != null) {
+                session.console().tell("show.drawn", new PageDrawings(extraction, drawings).draw(), drawings);
+            }
+            if (html == null && drawings == null) {
                 print(extraction);
             }
             return ExitStatus.DONE;

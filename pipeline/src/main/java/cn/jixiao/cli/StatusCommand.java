@@ -1,10 +1,13 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.document.Document;
+import cn.jixiao.export.CsvText;
 import cn.jixiao.index.Report;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -18,8 +21,17 @@ final class StatusCommand implements Callable<Integer> {
 
     private final Session session;
 
+    /// Reports that step back are named one by one up to here; `export --records documents` has them all.
+    private static final int LINKS_NAMED = 20;
+
     @Option(names = "--failed", descriptionKey = "status.failed")
     private boolean failedOnly;
+
+    @Option(names = "--format", paramLabel = "text|csv", defaultValue = "text", descriptionKey = "status.format")
+    private Format format = Format.text;
+
+    /// Spelled as on the command line.
+    enum Format { text, csv }
 
     StatusCommand(Session session) {
         this.session = session;
@@ -29,8 +41,14 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (var records = session.records(); var all = records.documents()) {
             var reports = all.toList();
+            if (format == Format.csv) {
+                session.console().out().print(CsvText.table(rows(reports)));
+                session.console().out().flush();
+                return ExitStatus.DONE;
+            }
             if (!failedOnly) {
                 overview(reports);
+                links(reports);
             }
             troubles(reports);
             return ExitStatus.DONE;
@@ -66,11 +84,45 @@ final class StatusCommand implements Callable<Integer> {
             if (report.status() == Document.Status.OK) {
                 continue;
             }
-            console.say("status.trouble", console.text("status." + report.status()), report.source());
+            console.say("status.trouble", console.text("status." + report.status()), Printable.of(report.source()));
             report.problems().forEach(problem -> {
                 console.say("status.problem", console.messages().problem(problem));
                 console.say("status.remedy", console.messages().remedy(problem.kind()));
             });
         }
+    }
+
+    private void links(List<Report> reports) {
+        var console = session.console();
+        var linked = reports.stream().filter(each -> each.link() != null).toList();
+        if (linked.isEmpty()) {
+            return;
+        }
+        console.say("status.links", linked.size());
+        linked.stream().limit(LINKS_NAMED).forEach(each -> {
+            var link = java.util.Objects.requireNonNull(each.link());
+            console.say("status.link." + link.relation(), Printable.of(each.source()), Printable.of(link.source()),
+                    console.text("status.why." + link.why()));
+        });
+        if (linked.size() > LINKS_NAMED) {
+            console.say("status.links.more", linked.size() - LINKS_NAMED);
+        }
+    }
+
+    /// A row for each path and problem, for a spreadsheet.
+    private List<List<String>> rows(List<Report> reports) {
+        var console = session.console();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("source", "doc_id", "status", "cause", "words", "place", "detail", "remedy"));
+        for (var report : reports) {
+            for (var problem : report.problems()) {
+                for (var path : report.status() == Document.Status.OK ? List.<String>of() : report.sources()) {
+                    rows.add(List.of(path, report.docId(), report.status().name().toLowerCase(Locale.ROOT),
+                            problem.kind().name().toLowerCase(Locale.ROOT), console.text("problem." + problem.kind()),
+                            problem.place(), problem.detail(), console.messages().remedy(problem.kind())));
+                }
+            }
+        }
+        return rows;
     }
 }

@@ -1,6 +1,8 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.compare.FormulaException;
 import cn.jixiao.dictionary.DictionaryException;
+import cn.jixiao.export.MissingDriverException;
 import cn.jixiao.index.BadQueryException;
 import cn.jixiao.index.WorkspaceException;
 import java.io.IOException;
@@ -20,6 +22,9 @@ record Troubles(Console console) implements CommandLine.IExecutionExceptionHandl
                     workspace.folder()), ExitStatus.FAILED);
             case BadQueryException query -> told(console.text("query." + query.reason(), query.what(),
                     query.position() + 1), ExitStatus.USAGE);
+            case FormulaException formula -> told(console.text("formula." + formula.reason(), formula.formula(),
+                    formula.what()), ExitStatus.USAGE);
+            case MissingDriverException driver -> told(console.text("export.driver"), ExitStatus.FAILED);
             case DictionaryException dictionary -> told(console.text("dictionary.broken", dictionary.getMessage()),
                     ExitStatus.FAILED);
             case UncheckedIOException io -> told(words(io.getCause()), ExitStatus.FAILED);

@@ -2,8 +2,14 @@ package cn.jixiao.compare;
 
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Region.Level;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,15 +18,29 @@ import java.util.function.Function;
 final class Areas {
 
     private final TreeMap<String, Region> byCode = new TreeMap<>();
+    private final Map<String, List<Region>> below = new HashMap<>();
     private final Function<String, Optional<Region>> dictionary;
 
-    /// @param dictionary areas by code; what it does not know is taken from the names in the reports
-    Areas(Collection<Region> told, Function<String, Optional<Region>> dictionary) {
-        this.dictionary = dictionary;
+    /// @param told areas that reports name; those that were renamed or merged count as what they are today
+    /// @param places areas by code; what it does not know is taken from the names in the reports
+    Areas(Collection<Region> told, Places places) {
+        this.dictionary = places::byCode;
+        // The index hands out one object an area and segment, so that identity passes over most of them.
+        Set<Region> known = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var region : told) {
-            byCode.put(region.code(), region);
+            if (known.add(region)) {
+                var line = places.comparable(region.code());
+                // An area in force goes by the name it has today; what no dictionary knows, by its own.
+                byCode.put(line, places.byCode(line).orElse(region));
+            }
         }
-        told.forEach(this::addAround);
+        List.copyOf(byCode.values()).forEach(this::addAround);
+        byCode.values().stream().filter(each -> each.parent() != null).forEach(each ->
+                below.computeIfAbsent(each.parent(), code -> new ArrayList<>()).add(each));
+    }
+
+    Optional<Region> byCode(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     private void addAround(Region region) {
@@ -46,7 +66,7 @@ final class Areas {
     }
 
     List<Region> below(Region region) {
-        return byCode.values().stream().filter(each -> region.code().equals(each.parent())).toList();
+        return below.getOrDefault(region.code(), List.of());
     }
 
     /// Whether an area is, or lies in, the one with the code.

@@ -2,14 +2,21 @@ package cn.jixiao.compare;
 
 import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Status;
+import cn.jixiao.dictionary.CellRules;
 import cn.jixiao.dictionary.Synonyms;
+import cn.jixiao.index.Figure;
+import cn.jixiao.index.ReportLine;
 import cn.jixiao.observation.Comparator;
-import cn.jixiao.observation.Observation;
+import cn.jixiao.observation.DocumentType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,60 +27,187 @@ import org.jspecify.annotations.Nullable;
 /// 1. `whole-report`: a figure of the whole report before one of its projects
 /// 2. `whole-year`: a whole year before a part of it
 /// 3. `usual-unit`: the table's unit before another
-/// 4. `exact`: a stated value before a bound (超过, 以上, 约)
-/// 5. `confidence`: the surer reading, in steps of a tenth
-/// 6. `told-most`: what is told more often
-/// 7. `first`: by source and place
+/// 4. `report-of-the-year`: a report of that year before one that looks back or ahead
+/// 5. `final-report`: any report before one of monitoring during the year
+/// 6. the rules of `cells.yaml`, by title (`revision`), then by label (`adjusted-budget`)
+/// 7. `not-the-target`: what differs from the report's own target before what repeats it
+/// 8. `exact`: a stated value before a bound (超过, 以上, 约)
+/// 9. `confidence`: the surer reading, in steps of a tenth
+/// 10. `told-most`: what is told more often
+/// 11. `form`: a row of a table before a sentence
+/// 12. `first`: by source and place
 ///
-/// Figures that can be the same number (920余万元 and 9235000元) agree; all that do not agree stay visible.
+/// Figures that can be the same number (920余万元 and 9235000元) agree; all that do not agree stay visible. Figures that
+/// rules 1 (two projects or more of the same report), 6 by label and 7 set aside mean something else and contradict nothing.
 final class CellChoice {
 
     private final String unit;
     private final Synonyms sameUnits;
-    private final Predicate<Observation> ofWholeReport;
+    private final Predicate<Figure> ofWholeReport;
+    private final Map<String, ReportLine> reports;
+    private final List<CellRules.Rule> labels;
+    private final List<CellRules.Rule> titles;
 
     /// @param unit of the table
     /// @param ofWholeReport whether a figure is about all that its report is about
-    CellChoice(String unit, Synonyms sameUnits, Predicate<Observation> ofWholeReport) {
+    /// @param reports by id
+    CellChoice(String indicator, String unit, Knowledge knowledge, Predicate<Figure> ofWholeReport,
+            Map<String, ReportLine> reports) {
         this.unit = unit;
-        this.sameUnits = sameUnits;
+        this.sameUnits = knowledge.sameUnits();
         this.ofWholeReport = ofWholeReport;
+        this.reports = reports;
+        this.labels = knowledge.rules().of(indicator);
+        this.titles = knowledge.rules().titles();
     }
 
     /// @param told figures of one row and year, by source and place
-    Cell choose(int year, List<Observation> told) {
+    /// @param targets what the same row aimed at that year
+    Cell choose(int year, List<Figure> told, List<Figure> targets) {
         if (told.isEmpty()) {
             return Cell.missing(year, unit);
         }
-        var rules = new ArrayList<String>();
-        var best = keep("whole-report", told, rules, each -> ofWholeReport.test(each) ? 1 : 0);
-        best = keep("whole-year", best, rules, each -> isWholeYear(each) ? 1 : 0);
-        best = keep("usual-unit", best, rules, each -> isUsual(each) ? 1 : 0);
-        best = keep("exact", best, rules, each -> each.quantity().comparator() == Comparator.EQ ? 1 : 0);
-        best = keep("confidence", best, rules, each -> Math.floor(each.confidence() * 10 + 1e-9));
-        var rest = best;
-        best = keep("told-most", best, rules, each -> rest.stream().filter(other -> agree(each, other)).count());
-        var taken = best.getFirst();
-        if (best.stream().anyMatch(other -> !agree(taken, other))) {
-            rules.add("first");
-        }
+        return told.size() == 1 ? cell(year, told.getFirst(), told, List.of(), Set.of())
+                : new Choosing(year, told, targets).cell();
+    }
+
+    private Cell cell(int year, Figure taken, List<Figure> told, List<String> rules, Set<Figure> apart) {
         var others = told.stream().filter(other -> !agree(taken, other)).toList();
-        return new Cell(year, status(taken, others), taken.quantity().value(), taken.quantity().unit(),
-                taken.quantity().comparator(), taken.period(), rules, List.of(taken), others, null);
+        var rivals = others.stream().filter(other -> !apart.contains(other)).toList();
+        var notes = new CellNotes(year, taken, this, reports).of(told, rules);
+        var quantity = taken.quantity();
+        return new Cell(year, status(taken, rivals), quantity.value(), quantity.unit(), quantity.comparator(), taken.period(),
+                rules, notes, LazyObservations.of(List.of(taken)), LazyObservations.of(others), null, null, null);
     }
 
-    /// Those with the highest mark. The rule is noted if it set aside a figure that says something else.
-    private List<Observation> keep(String rule, List<Observation> among, List<String> rules,
-            ToDoubleFunction<Observation> mark) {
-        double highest = among.stream().mapToDouble(mark).max().orElseThrow();
-        var best = among.stream().filter(each -> mark.applyAsDouble(each) == highest).toList();
-        if (among.stream().anyMatch(each -> mark.applyAsDouble(each) < highest && !agree(best.getFirst(), each))) {
-            rules.add(rule);
+    /// One cell at work.
+    private final class Choosing {
+
+        private final int year;
+        private final List<Figure> told;
+        private final List<Figure> targets;
+        private final List<String> rules = new ArrayList<>();
+        private final Set<Figure> apart = Collections.newSetFromMap(new IdentityHashMap<>());
+        private List<Figure> best;
+
+        Choosing(int year, List<Figure> told, List<Figure> targets) {
+            this.year = year;
+            this.told = told;
+            this.targets = targets;
+            this.best = told;
         }
-        return best;
+
+        Cell cell() {
+            keep("whole-report", each -> ofWholeReport.test(each) ? 1 : 0);
+            partsOf(best.getFirst());
+            keep("whole-year", each -> isWholeYear(each) ? 1 : 0);
+            keep("usual-unit", each -> isUsual(each) ? 1 : 0);
+            keep("report-of-the-year", each -> isOfYear(each) ? 1 : 0);
+            keep("final-report", each -> isMonitoring(each) ? 0 : 1);
+            titles.forEach(rule -> keep(rule.id(), each -> rule.inTitle(title(each)) ? 1 : 0));
+            labels.forEach(this::byLabel);
+            setApart(() -> keep("not-the-target", each -> isTarget(each) ? 0 : 1));
+            keep("exact", each -> each.quantity().comparator() == Comparator.EQ ? 1 : 0);
+            keep("confidence", each -> Math.floor(each.confidence() * 10 + 1e-9));
+            var rest = best;
+            keep("told-most", each -> rest.stream().filter(other -> agree(each, other)).count());
+            keep("form", each -> each.place() == null ? 0 : 1);
+            var first = best.getFirst();
+            if (best.stream().anyMatch(other -> !agree(first, other))) {
+                rules.add("first");
+            }
+            return CellChoice.this.cell(year, first, told, rules, apart);
+        }
+
+        /// Two projects at least share what their report tells as a whole; one alone should tell the same.
+        private void partsOf(Figure whole) {
+            if (best.size() == told.size()) {
+                return;
+            }
+            var parts = told.stream().filter(each -> !best.contains(each) && each.docId().equals(whole.docId())).toList();
+            if (parts.stream().map(Figure::project).distinct().count() > 1) {
+                apart.addAll(parts);
+            }
+        }
+
+        private void byLabel(CellRules.Rule rule) {
+            setApart(() -> {
+                keep(rule.id(), each -> rule.mark(each.label()));
+                if (rule.lastColumn()) {
+                    keep(rule.id(), each -> isLast(each, best) ? 1 : 0);
+                }
+            });
+        }
+
+        /// What a step sets aside means something else.
+        private void setApart(Runnable step) {
+            var before = best;
+            step.run();
+            if (before == best) {
+                return;
+            }
+            before.stream().filter(each -> !best.contains(each)).forEach(apart::add);
+        }
+
+        /// Keeps those with the highest mark. The rule is noted if it set aside a figure that says something else. Tables
+        /// have tens of thousands of cells and most rules nothing to decide: that must cost nothing.
+        private void keep(String rule, ToDoubleFunction<Figure> mark) {
+            if (best.size() == 1) {
+                return;
+            }
+            var marks = new double[best.size()];
+            double highest = Double.NEGATIVE_INFINITY;
+            double lowest = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < marks.length; i++) {
+                marks[i] = mark.applyAsDouble(best.get(i));
+                highest = Math.max(highest, marks[i]);
+                lowest = Math.min(lowest, marks[i]);
+            }
+            if (lowest == highest) {
+                return;
+            }
+            var kept = new ArrayList<Figure>(marks.length);
+            var left = new ArrayList<Figure>(marks.length);
+            for (int i = 0; i < marks.length; i++) {
+                (marks[i] == highest ? kept : left).add(best.get(i));
+            }
+            if (!rules.contains(rule) && left.stream().anyMatch(each -> !agree(kept.getFirst(), each))) {
+                rules.add(rule);
+            }
+            best = kept;
+        }
+
+        private boolean isOfYear(Figure figure) {
+            var report = reports.get(figure.docId());
+            return report == null || report.year() == null || report.year() == year;
+        }
+
+        private boolean isTarget(Figure figure) {
+            return targets.stream().anyMatch(target -> target.docId().equals(figure.docId())
+                    && sameUnits.same(target.quantity().unit(), figure.quantity().unit())
+                    && target.quantity().value().compareTo(figure.quantity().value()) == 0);
+        }
     }
 
-    private Status status(Observation taken, List<Observation> others) {
+    /// Whether no other figure stands to the right of it in its row of its table.
+    private static boolean isLast(Figure figure, List<Figure> among) {
+        var place = figure.place();
+        return place == null || among.stream().noneMatch(other -> other.place() != null
+                && other.docId().equals(figure.docId()) && other.place().table() == place.table()
+                && other.place().row() == place.row() && other.place().column() > place.column());
+    }
+
+    private boolean isMonitoring(Figure figure) {
+        var report = reports.get(figure.docId());
+        return report != null && report.type() == DocumentType.MONITORING;
+    }
+
+    private String title(Figure figure) {
+        var report = reports.get(figure.docId());
+        return report == null ? "" : report.source() + " " + Objects.toString(report.title(), "");
+    }
+
+    private Status status(Figure taken, List<Figure> others) {
         if (!isWholeYear(taken)) {
             return Status.PARTIAL_YEAR;
         }
@@ -87,29 +221,29 @@ final class CellChoice {
         return rivals.isEmpty() ? Status.OK : Status.SEVERAL;
     }
 
-    private static boolean sameTeller(Observation one, Observation other) {
+    private static boolean sameTeller(Figure one, Figure other) {
         return one.docId().equals(other.docId()) && Objects.equals(one.project(), other.project())
                 && Objects.equals(one.agency(), other.agency());
     }
 
-    private boolean agree(Observation one, Observation other) {
+    boolean agree(Figure one, Figure other) {
         return sameUnits.same(one.quantity().unit(), other.quantity().unit())
                 && isWholeYear(one) == isWholeYear(other)
                 && (isWholeYear(one) || Objects.equals(one.period(), other.period()))
                 && one.quantity().interval().meets(other.quantity().interval());
     }
 
-    private boolean isUsual(Observation observation) {
-        return sameUnits.same(unit, observation.quantity().unit());
+    boolean isUsual(Figure figure) {
+        return sameUnits.same(unit, figure.quantity().unit());
     }
 
-    static boolean isWholeYear(Observation observation) {
-        return observation.period() == null || observation.period().isWholeYear();
+    static boolean isWholeYear(Figure figure) {
+        return figure.period() == null || figure.period().isWholeYear();
     }
 
     /// Growth of one cell on that of the year before, or null where the two cannot be compared.
     static @Nullable BigDecimal growth(Cell before, Cell now, Synonyms sameUnits) {
-        if (!sound(before) || !sound(now) || before.year() + 1 != now.year()
+        if (!before.isSound() || !now.isSound() || before.year() + 1 != now.year()
                 || !sameUnits.same(before.unit(), now.unit())) {
             return null;
         }
@@ -120,10 +254,5 @@ final class CellChoice {
         }
         return was.signum() <= 0 ? null
                 : change.multiply(BigDecimal.valueOf(100)).divide(was, 2, RoundingMode.HALF_UP);
-    }
-
-    private static boolean sound(Cell cell) {
-        return (cell.status() == Status.OK || cell.status() == Status.SUMMED) && cell.value() != null
-                && cell.comparator() == Comparator.EQ;
     }
 }

@@ -2,201 +2,189 @@ package cn.jixiao.compare;
 
 import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Coverage;
+import cn.jixiao.compare.Comparison.Note;
 import cn.jixiao.compare.Comparison.Row;
+import cn.jixiao.compare.Comparison.Status;
 import cn.jixiao.compare.Comparison.Table;
-import cn.jixiao.dictionary.Synonyms;
+import cn.jixiao.compare.ComparisonQuery.By;
+import cn.jixiao.compare.FormulaException.Reason;
+import cn.jixiao.compare.Grid.Head;
+import cn.jixiao.index.Figure;
 import cn.jixiao.index.ObservationFilter;
 import cn.jixiao.index.Records;
-import cn.jixiao.index.Report;
-import cn.jixiao.observation.Indicator;
-import cn.jixiao.observation.Observation;
-import cn.jixiao.observation.Region;
+import cn.jixiao.index.ReportLine;
+import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.Indicator.Aggregate;
+import cn.jixiao.observation.Role;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Answers comparisons from the records of a workspace.
 ///
-/// Figures of subsets (`breakdown`) stay out, save the row of an area in a table of areas, which is that area's whole.
-///
-/// @param indicators by id; an unknown one is compared all the same, but never added up
-/// @param regions by code, for the names of the areas around those that report
-/// @param sameUnits units that may stand in one column
-public record Comparer(Records records, Function<String, Optional<Indicator>> indicators,
-        Function<String, Optional<Region>> regions, Synonyms sameUnits) {
+/// Figures of subsets (`breakdown`) stay out unless they are asked for, save the row of an area in a table of areas,
+/// which is that area's whole.
+public record Comparer(Records records, Knowledge knowledge) {
 
+    /// @throws FormulaException if a formula makes no sense
     public Comparison compare(ComparisonQuery query) {
-        var told = told(query);
+        var subjects = query.indicators().stream().map(word -> Subject.of(word, knowledge)).toList();
+        subjects.forEach(subject -> refuseRatePerHead(query, subject));
+        var told = told(query, subjects.stream().flatMap(subject -> subject.indicators().stream()).distinct().toList());
         var reports = reports(query);
-        var areas = new Areas(Stream.concat(reports.values().stream().map(report -> report.facts().region()),
-                told.stream().map(Observation::region)).filter(Objects::nonNull).toList(), regions);
-        var years = years(query, told);
-        var tables = query.indicators().stream().map(indicator -> new Making(query, indicator, years, areas, reports,
-                told.stream().filter(each -> indicator.equals(each.indicator())).toList()).table()).toList();
-        return new Comparison(query, years, tables);
+        var areas = new Areas(Stream.concat(reports.values().stream().map(ReportLine::region),
+                told.stream().map(Figure::region)).filter(Objects::nonNull).toList(), knowledge.places());
+        var ground = new Ground(query, knowledge, years(query, told), areas, reports);
+        var byIndicator = new HashMap<String, List<Figure>>();
+        told.forEach(each -> byIndicator.computeIfAbsent(each.indicator(), id -> new ArrayList<>()).add(each));
+        var tables = subjects.stream().map(subject -> new Making(ground, subject, byIndicator).table()).toList();
+        return new Comparison(query, ground.years(), tables);
     }
 
-    private List<Observation> told(ComparisonQuery query) {
-        var filter = new ObservationFilter(List.of(), query.indicators(), query.fromYear(), query.toYear(),
-                query.role(), false, query.region(), query.agency(), query.project());
-        try (var observations = records.observations(filter)) {
-            return observations.filter(each -> each.year() != null && isWhole(each)).toList();
+    private void refuseRatePerHead(ComparisonQuery query, Subject subject) {
+        if (query.per() == null) {
+            return;
+        }
+        boolean sums = subject.formula() == null && knowledge.indicators().apply(subject.id())
+                .filter(its -> its.aggregate() == Aggregate.SUM).isPresent();
+        if (!sums) {
+            throw new FormulaException(Reason.RATE_PER_HEAD, subject.id(), subject.name());
         }
     }
 
-    private static boolean isWhole(Observation observation) {
-        var breakdown = observation.breakdown();
-        return breakdown == null || observation.region() != null && observation.region().name().startsWith(breakdown);
+    private List<Figure> told(ComparisonQuery query, List<String> indicators) {
+        var scope = query.scope();
+        var filter = new ObservationFilter(List.of(), indicators, query.fromYear(), query.toYear(),
+                query.role() == Role.TARGET ? Role.TARGET : null, false, scope.region(), scope.agency(), scope.project());
+        var elsewhere = records.links();
+        return records.figures(filter).stream().filter(each -> each.year() != null && isWanted(query, each))
+                .filter(each -> !elsewhere.containsKey(each.docId())).toList();
+    }
+
+    private static boolean isWanted(ComparisonQuery query, Figure figure) {
+        var breakdown = figure.breakdown();
+        var wanted = query.scope().breakdown();
+        if (wanted != null) {
+            return breakdown != null && breakdown.contains(wanted);
+        }
+        return query.by() == By.BREAKDOWN ? breakdown != null
+                : breakdown == null || figure.region() != null && figure.region().name().startsWith(breakdown);
     }
 
     /// The reports that a row could come from, by id.
-    private Map<String, Report> reports(ComparisonQuery query) {
-        var found = new LinkedHashMap<String, Report>();
-        try (var reports = records.documents()) {
-            reports.filter(report -> query.agency() == null || report.facts().agency() != null
-                            && report.facts().agency().contains(query.agency()))
-                    .forEach(report -> found.put(report.docId(), report));
-        }
+    private Map<String, ReportLine> reports(ComparisonQuery query) {
+        var found = new LinkedHashMap<String, ReportLine>();
+        var agency = query.scope().agency();
+        records.lines().stream().filter(each -> agency == null || each.agency() != null && each.agency().contains(agency))
+                .forEach(each -> found.put(each.docId(), each));
         return found;
     }
 
-    private static List<Integer> years(ComparisonQuery query, List<Observation> told) {
+    private static List<Integer> years(ComparisonQuery query, List<Figure> told) {
+        if (query.fromYear() != null && query.toYear() != null) {
+            return IntStream.rangeClosed(query.fromYear(), query.toYear()).boxed().toList();
+        }
         var years = new TreeSet<Integer>();
-        told.forEach(each -> years.add(each.year()));
+        boolean targets = query.targets() || query.role() == Role.TARGET;
+        told.stream().filter(each -> targets || each.role() == Role.ACTUAL).forEach(each -> years.add(each.year()));
         var from = query.fromYear() != null ? query.fromYear() : years.isEmpty() ? null : years.first();
         var to = query.toYear() != null ? query.toYear() : years.isEmpty() ? null : years.last();
         return from == null || to == null ? List.of() : IntStream.rangeClosed(from, to).boxed().toList();
     }
 
+    /// Rows from which on a table is worth a second thread.
+    private static final int MANY_ROWS = 500;
+
     /// One table in the making.
-    private final class Making {
+    private static final class Making {
 
+        private final Ground ground;
         private final ComparisonQuery query;
-        private final String id;
-        private final Optional<Indicator> indicator;
-        private final List<Integer> years;
-        private final Areas areas;
-        private final Map<String, Report> reports;
-        private final List<Observation> told;
-        private final String unit;
-        private final CellChoice choice;
-        private final RollUp rollUp;
-        private final Map<String, Map<Integer, List<Observation>>> byRow = new TreeMap<>();
+        private final Subject subject;
+        private final Map<Formula.Operand, Grid> grids = new LinkedHashMap<>();
+        private final Grid aims;
 
-        Making(ComparisonQuery query, String id, List<Integer> years, Areas areas, Map<String, Report> reports,
-                List<Observation> told) {
-            this.query = query;
-            this.id = id;
-            this.indicator = indicators.apply(id);
-            this.years = years;
-            this.areas = areas;
-            this.reports = reports;
-            this.told = told;
-            this.unit = usualUnit();
-            this.choice = new CellChoice(unit, sameUnits, this::ofWholeReport);
-            this.rollUp = new RollUp(unit, sameUnits,
-                    indicator.map(Indicator::aggregate).orElse(Indicator.Aggregate.NONE));
-            for (var each : told) {
-                key(each).ifPresent(key -> byRow.computeIfAbsent(key, row -> new HashMap<>())
-                        .computeIfAbsent(each.year(), year -> new ArrayList<>()).add(each));
+        Making(Ground ground, Subject subject, Map<String, List<Figure>> told) {
+            this.ground = ground;
+            this.query = ground.query();
+            this.subject = subject;
+            var operands = subject.formula() == null
+                    ? List.of(new Formula.Operand(subject.id(), query.role() == Role.TARGET)) : subject.formula().operands();
+            for (var operand : operands) {
+                grids.put(operand, new Grid(ground, operand.indicator(), operand.target() ? Role.TARGET : Role.ACTUAL,
+                        told.getOrDefault(operand.indicator(), List.of())));
             }
+            this.aims = new Grid(ground, subject.id(), Role.TARGET, told.getOrDefault(subject.id(), List.of()));
         }
 
         Table table() {
-            var rows = switch (query.by()) {
-                case REGION -> areas.at(query.level()).stream()
-                        .filter(area -> query.region() == null || areas.within(area, query.region()))
-                        .map(area -> row(area.code(), area.name(), area.fullName(), year -> cell(area, year))).toList();
-                case AGENCY, PROJECT -> names().stream()
-                        .map(name -> row("", name, name, year -> choice.choose(year, at(name, year)))).toList();
-            };
-            return new Table(id, indicator.map(Indicator::name).orElse(id), unit, rows, coverage(rows));
-        }
-
-        private Optional<String> key(Observation each) {
-            return switch (query.by()) {
-                case REGION -> Optional.ofNullable(each.region()).map(Region::code);
-                case AGENCY -> Optional.ofNullable(each.agency());
-                case PROJECT -> Optional.ofNullable(each.project());
-            };
-        }
-
-        /// All agencies or projects that could have told it.
-        private Collection<String> names() {
-            var names = new TreeSet<>(byRow.keySet());
-            for (var report : reports.values()) {
-                if (inScope(report) && query.by() == ComparisonQuery.By.AGENCY && report.facts().agency() != null) {
-                    names.add(report.facts().agency());
-                }
+            var heads = new TreeMap<>(ground.heads());
+            if (query.by() != By.REGION) {
+                grids.values().forEach(grid -> grid.heads().forEach(heads::putIfAbsent));
             }
-            return names;
+            var unit = subject.formula() == null ? grids.values().iterator().next().unit() : subject.unit();
+            var shown = query.per() == null ? unit : readable(unit) + "/" + query.per().unit();
+            var keys = List.copyOf(heads.entrySet());
+            var stream = keys.size() < MANY_ROWS ? keys.stream() : keys.parallelStream();
+            var rows = stream.map(each -> row(each.getKey(), each.getValue(), shown)).toList();
+            var peers = new Peers(rows, ground.years(), shown, ground.knowledge().sameUnits());
+            return new Table(subject.id(), subject.name(), shown, subject.words(), peers.ranked(rows), coverage(rows),
+                    peers.spread());
         }
 
-        private boolean inScope(Report report) {
-            var region = report.facts().region();
-            return query.region() == null || region != null && areas.within(region, query.region());
+        private static String readable(String unit) {
+            return unit.equals("CNY") ? "元" : unit;
         }
 
-        private Row row(String code, String name, String fullName, Function<Integer, Cell> cells) {
+        private Row row(String key, Head head, String unit) {
             var made = new ArrayList<Cell>();
-            for (var year : years) {
-                var cell = cells.apply(year);
-                made.add(made.isEmpty() ? cell : cell.withGrowth(CellChoice.growth(made.getLast(), cell, sameUnits)));
+            for (var year : ground.years()) {
+                var cell = cell(key, year);
+                cell = query.per() == null ? cell : per(head, cell, unit);
+                cell = query.targets() && subject.formula() == null ? cell.withTarget(aims.cell(key, year)) : cell;
+                made.add(made.isEmpty() ? cell
+                        : cell.withGrowth(CellChoice.growth(made.getLast(), cell, ground.knowledge().sameUnits())));
             }
-            return new Row(code, name, fullName, made);
+            return new Row(head.code(), head.name(), head.fullName(), made);
         }
 
-        /// What an area told itself; else what the areas in it told.
-        private Cell cell(Region area, int year) {
-            var own = at(area.code(), year);
-            if (!own.isEmpty() || area.level() == Region.Level.COUNTY) {
-                return choice.choose(year, own);
+        private Cell cell(String key, int year) {
+            if (subject.formula() == null) {
+                return grids.values().iterator().next().cell(key, year);
             }
-            return rollUp.of(year, areas.below(area).stream().map(each -> cell(each, year)).toList());
+            var operands = new LinkedHashMap<Formula.Operand, Cell>();
+            grids.forEach((operand, grid) -> operands.put(operand, grid.cell(key, year)));
+            return new DerivedTable(subject).cell(year, operands);
         }
 
-        private List<Observation> at(String row, int year) {
-            return byRow.getOrDefault(row, Map.of()).getOrDefault(year, List.of());
-        }
-
-        private boolean ofWholeReport(Observation each) {
-            var report = reports.get(each.docId());
-            return each.project() == null || query.by() == ComparisonQuery.By.PROJECT
-                    || report != null && report.projects().size() <= 1;
-        }
-
-        /// The unit that most figures carry, counting units that mean the same together; the dictionary's where there
-        /// are none.
-        private String usualUnit() {
-            var counts = new TreeMap<String, Integer>();
-            told.forEach(each -> counts.merge(each.quantity().unit(), 1, Integer::sum));
-            String usual = indicator.flatMap(known -> known.units().stream().findFirst()).orElse("");
-            int most = 0;
-            var order = Stream.concat(indicator.stream().flatMap(known -> known.units().stream()),
-                    counts.keySet().stream()).distinct().filter(counts::containsKey).toList();
-            for (var each : order) {
-                int count = counts.entrySet().stream().filter(other -> sameUnits.same(each, other.getKey()))
-                        .mapToInt(Map.Entry::getValue).sum();
-                if (count > most) {
-                    most = count;
-                    usual = each;
+        private Cell per(Head head, Cell cell, String unit) {
+            if (cell.value() == null) {
+                return Cell.of(cell.year(), cell.status(), null, unit, cell.period(), cell.rules(), cell.notes(),
+                        cell.evidence(), cell.others());
+            }
+            var below = Objects.requireNonNull(query.per()).of(head.code(), head.name(), cell.year());
+            if (below.isEmpty() || cell.status() == Status.OTHER_UNIT || cell.comparator() != Comparator.EQ) {
+                var notes = new ArrayList<>(cell.notes());
+                if (below.isEmpty()) {
+                    notes.add(Note.NO_DENOMINATOR);
                 }
+                return Cell.of(cell.year(), Status.UNDEFINED, null, unit, cell.period(), cell.rules(), notes, List.of(),
+                        LazyObservations.joined(List.of(cell.evidence(), cell.others())));
             }
-            return usual;
+            var value = DerivedTable.rounded(cell.value().divide(below.get(), java.math.MathContext.DECIMAL128));
+            return Cell.of(cell.year(), cell.status(), value, unit, cell.period(), cell.rules(), cell.notes(),
+                    cell.evidence(), cell.others());
         }
 
         private List<Coverage> coverage(List<Row> rows) {
-            return IntStream.range(0, years.size()).mapToObj(column -> new Coverage(years.get(column),
+            return IntStream.range(0, ground.years().size()).mapToObj(column -> new Coverage(ground.years().get(column),
                     (int) rows.stream().filter(row -> row.cells().get(column).value() != null).count(), rows.size()))
                     .toList();
         }

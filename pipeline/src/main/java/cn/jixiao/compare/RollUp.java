@@ -1,6 +1,7 @@
 package cn.jixiao.compare;
 
 import cn.jixiao.compare.Comparison.Cell;
+import cn.jixiao.compare.Comparison.Note;
 import cn.jixiao.compare.Comparison.Status;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.observation.Comparator;
@@ -16,6 +17,7 @@ import java.util.Objects;
 ///
 /// - `sum-of-areas`: an indicator that adds up is added up, over whole-year, exact values of the table's unit; an area
 ///   without such a value makes the sum incomplete, one that was told in several ways makes the sum so too
+/// - `sum-of-forerunners`: the same, of the areas that were merged into one of today
 /// - `not-additive`: rates and the like are not averaged; what the areas told is shown beside an empty cell
 final class RollUp {
 
@@ -31,39 +33,52 @@ final class RollUp {
 
     /// @param parts one for each area below that reports at all
     Cell of(int year, List<Cell> parts) {
-        var told = parts.stream().flatMap(cell -> cell.evidence().stream()).toList();
-        if (told.isEmpty()) {
+        if (parts.stream().allMatch(cell -> cell.evidence().isEmpty())) {
             return Cell.missing(year, unit);
         }
         if (aggregate != Aggregate.SUM) {
-            return new Cell(year, Status.NOT_ADDITIVE, null, unit, Comparator.EQ, null, List.of("not-additive"),
-                    List.of(), told, null);
+            return Cell.of(year, Status.NOT_ADDITIVE, null, unit, null, List.of("not-additive"), List.of(), List.of(),
+                    LazyObservations.joined(parts.stream().map(Cell::evidence).toList()));
         }
-        return sum(year, parts);
+        return sum(year, parts, "sum-of-areas", List.of());
     }
 
-    private Cell sum(int year, List<Cell> parts) {
+    /// The cell of an area of today that was several in a year, from what those told.
+    ///
+    /// @param all how many they were
+    Cell ofForerunners(int year, List<Cell> parts, int all) {
+        var notes = List.of(Note.MERGED);
+        if (aggregate != Aggregate.SUM) {
+            return Cell.of(year, Status.NOT_ADDITIVE, null, unit, null, List.of("not-additive"), notes, List.of(),
+                    LazyObservations.joined(parts.stream().map(Cell::evidence).toList()));
+        }
+        var sum = sum(year, parts, "sum-of-forerunners", notes);
+        return parts.size() >= all || sum.value() == null ? sum : Cell.of(year, Status.INCOMPLETE, sum.value(), unit,
+                sum.period(), sum.rules(), sum.notes(), sum.evidence(), sum.others());
+    }
+
+    private Cell sum(int year, List<Cell> parts, String rule, List<Note> notes) {
         var total = BigDecimal.ZERO;
-        var added = new ArrayList<Observation>();
-        var others = new ArrayList<Observation>();
+        var added = new ArrayList<List<Observation>>();
+        var others = new ArrayList<List<Observation>>();
         boolean complete = true;
         for (var part : parts) {
-            others.addAll(part.others());
+            others.add(part.others());
             if (adds(part)) {
                 total = total.add(Objects.requireNonNull(part.value()));
-                added.addAll(part.evidence());
+                added.add(part.evidence());
                 complete &= part.status() != Status.INCOMPLETE;
             } else {
-                others.addAll(part.evidence());
+                others.add(part.evidence());
                 complete = false;
             }
         }
         if (added.isEmpty()) {
-            return new Cell(year, Status.INCOMPLETE, null, unit, Comparator.EQ, null, List.of("sum-of-areas"), added,
-                    others, null);
+            return Cell.of(year, Status.INCOMPLETE, null, unit, null, List.of(rule), notes, List.of(),
+                    LazyObservations.joined(others));
         }
-        return new Cell(year, complete ? gravest(parts) : Status.INCOMPLETE, total, unit, Comparator.EQ,
-                Period.year(year), List.of("sum-of-areas"), added, others, null);
+        return Cell.of(year, complete ? gravest(parts) : Status.INCOMPLETE, total, unit, Period.year(year), List.of(rule),
+                notes, LazyObservations.joined(added), LazyObservations.joined(others));
     }
 
     private static Status gravest(List<Cell> parts) {
@@ -79,7 +94,7 @@ final class RollUp {
         return switch (part.status()) {
             case OK, SUMMED, INCOMPLETE, SEVERAL, CONFLICT -> part.value() != null
                     && part.comparator() == Comparator.EQ && sameUnits.same(unit, part.unit());
-            case PARTIAL_YEAR, OTHER_UNIT, NOT_ADDITIVE, MISSING -> false;
+            case PARTIAL_YEAR, OTHER_UNIT, NOT_ADDITIVE, UNDEFINED, MISSING -> false;
         };
     }
 }

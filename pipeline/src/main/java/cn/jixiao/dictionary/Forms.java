@@ -24,7 +24,7 @@ public final class Forms {
     public enum Place { COLUMN, ROW, KEY }
 
     private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted", "governs", "holds",
-            "words", "units", "endings");
+            "words", "units", "endings", "column");
 
     private final Map<Place, HeadingList> lists;
     private final Set<String> units;
@@ -32,9 +32,12 @@ public final class Forms {
     private final @Nullable ColumnMeaning weighted;
     private final Set<String> governing;
     private final Map<String, String> contents;
+    private final Map<String, String> columns;
 
     private Forms(Map<Place, HeadingList> lists, Set<String> units, Map<String, String> endings,
-            @Nullable ColumnMeaning weighted, Set<String> governing, Map<String, String> contents) {
+            @Nullable ColumnMeaning weighted, Set<String> governing, Map<String, String> contents,
+            Map<String, String> columns) {
+        this.columns = columns;
         this.contents = contents;
         this.governing = governing;
         this.lists = lists;
@@ -64,6 +67,11 @@ public final class Forms {
     /// Whether the meaning decides what the headings below it mean.
     public boolean governs(ColumnMeaning meaning) {
         return governing.contains(meaning.id());
+    }
+
+    /// The meaning of the column that a word of the form's own stands in: 产出指标 is a group of the first level.
+    public Optional<String> columnOf(String words) {
+        return Optional.ofNullable(columns.get(HeadingWords.plain(words)));
     }
 
     /// `money` or `counts`, where the meaning says which its figures are.
@@ -98,6 +106,7 @@ public final class Forms {
         private @Nullable ColumnMeaning weighted;
         private final Set<String> governing = new LinkedHashSet<>();
         private final Map<String, String> contents = new HashMap<>();
+        private final Map<String, String> columns = new HashMap<>();
 
         Reader() {
             for (var place : Place.values()) {
@@ -116,10 +125,12 @@ public final class Forms {
                 readMeaning(entry);
             } else if (entry.optional("endings").isPresent()) {
                 entry.texts("words").forEach(word -> endings.put(word, entry.text("endings")));
+            } else if (entry.optional("column").isPresent()) {
+                entry.texts("words").forEach(word -> columns.put(word, entry.text("column")));
             } else if (!entry.texts("units").isEmpty()) {
                 entry.texts("units").forEach(unit -> units.add(unit.replace("％", "%")));
             } else {
-                throw entry.problem("expected an entry with 'meaning', 'units' or 'endings'");
+                throw entry.problem("expected an entry with 'meaning', 'units', 'endings' or 'column'");
             }
         }
 
@@ -161,7 +172,7 @@ public final class Forms {
 
         Forms forms() {
             return new Forms(Map.copyOf(lists), Set.copyOf(units), Collections.unmodifiableMap(endings), weighted, Set.copyOf(governing),
-                    Map.copyOf(contents));
+                    Map.copyOf(contents), Map.copyOf(columns));
         }
     }
 }

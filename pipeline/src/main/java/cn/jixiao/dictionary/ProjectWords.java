@@ -10,7 +10,7 @@ import java.util.Set;
 public final class ProjectWords {
 
     private static final Set<String> KEYS = Set.of("endings", "generic", "families", "report", "before", "common",
-            "offices", "all");
+            "offices", "all", "whole");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 45;
 
@@ -60,6 +60,11 @@ public final class ProjectWords {
     /// Whether a line speaks of all projects.
     public boolean isOfAll(String line) {
         return list("all").stream().anyMatch(line::startsWith);
+    }
+
+    /// Whether a title says that the report is about all of a department's money, and so about no project.
+    public boolean isOfWhole(String title) {
+        return list("whole").stream().anyMatch(title::contains);
     }
 
     /// Where in a title the name of an agency may end.

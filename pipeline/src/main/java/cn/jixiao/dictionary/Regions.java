@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The administrative divisions of China since 1980, by the codes of GB/T 2260, with what became of the abolished ones,
 /// and the names that reports call them by.
@@ -21,9 +23,12 @@ public final class Regions {
     private final Map<Division, Region> made = new ConcurrentHashMap<>();
     private final Map<String, List<Region>> children = new TreeMap<>();
     private final Map<String, String> successors;
-    private final Gazetteer gazetteer;
+    private final Map<String, List<String>> forerunners = new TreeMap<>();
+    private final RegionFiles files;
+    private volatile @Nullable Gazetteer gazetteer;
 
     private Regions(RegionFiles files) {
+        this.files = files;
         successors = files.successors;
         for (var division : files.divisions) {
             divisions.computeIfAbsent(division.code(), code -> new ArrayList<>()).add(division);
@@ -35,7 +40,20 @@ public final class Regions {
                 children.computeIfAbsent(region.parent(), code -> new ArrayList<>()).add(region);
             }
         }
-        gazetteer = new Gazetteer(this, files);
+        successors.keySet().forEach(code ->
+                forerunners.computeIfAbsent(comparable(code), line -> new ArrayList<>()).add(code));
+    }
+
+    /// The tree of all names costs more than all else here, and comparisons need no names.
+    private Gazetteer gazetteer() {
+        var made = gazetteer;
+        if (made == null) {
+            synchronized (this) {
+                made = gazetteer == null ? new Gazetteer(this, files) : gazetteer;
+                gazetteer = made;
+            }
+        }
+        return made;
     }
 
     /// @throws DictionaryException with file and line if a table is broken
@@ -57,7 +75,7 @@ public final class Regions {
     /// All areas of a name, at all levels, those in force first: an official name now or once (`平泉县`), a short one
     /// (`临泽`), or a path of them (`甘肃省张掖市临泽县`).
     public List<Region> byName(String name) {
-        var direct = gazetteer.named(name);
+        var direct = gazetteer().named(name);
         if (!direct.isEmpty()) {
             return direct;
         }
@@ -122,11 +140,20 @@ public final class Regions {
         return line;
     }
 
+    /// The areas in force as a year begins whose figures the line of a code carries on: of 东城区 in 2009, 东城区 and 崇文区.
+    public List<Region> forerunners(String code, int year) {
+        var january = year + "-01";
+        return Stream.concat(Stream.of(code), forerunners.getOrDefault(code, List.of()).stream())
+                .flatMap(each -> divisions.getOrDefault(each, List.of()).stream()
+                        .filter(its -> its.from().compareTo(january) <= 0 && its.end().compareTo(january) >= 0).limit(1))
+                .map(this::region).toList();
+    }
+
     /// All places named in a text, by start, not overlapping; the longest name at each place wins. Names that several
     /// areas share are told apart by what else the text names: the areas above them first, then their neighbours.
     /// Takes time in proportion to the text.
     public List<PlaceName> find(String text) {
-        return gazetteer.find(text);
+        return gazetteer().find(text);
     }
 
     Region region(Division division) {

@@ -52,14 +52,14 @@ public record Shelf(List<Path> folders) {
     private static List<Book> books(Path folder, String name, String ending) {
         var root = folder.resolve(name);
         var found = new TreeMap<String, Path>();
-        if (Files.isRegularFile(root.resolveSibling(name + ending))) {
-            var file = root.resolveSibling(name + ending);
+        var file = folder.resolve(name + ending);
+        if (Files.isRegularFile(file)) {
             found.put(relative(folder, file), file);
         }
         if (Files.isDirectory(root)) {
             try (var files = Files.walk(root)) {
-                files.filter(file -> file.toString().endsWith(ending)).filter(Files::isRegularFile)
-                        .forEach(file -> found.put(relative(folder, file), file));
+                files.filter(each -> each.toString().endsWith(ending)).filter(Files::isRegularFile)
+                        .forEach(each -> found.put(relative(folder, each), each));
             } catch (IOException e) {
                 throw new UncheckedIOException(root + " cannot be listed", e);
             }

@@ -17,6 +17,8 @@ public record Problem(Kind kind, String place, String detail) {
         ENCRYPTED(Effect.FAILED),
         DAMAGED(Effect.FAILED),
         UNREADABLE(Effect.FAILED),
+        /// Written to while it was read.
+        CHANGING(Effect.FAILED),
         TOO_LARGE(Effect.FAILED),
         TIMED_OUT(Effect.FAILED),
         CRASHED(Effect.FAILED),

@@ -4,11 +4,15 @@ import cn.jixiao.compare.Comparison;
 import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Row;
 import cn.jixiao.compare.Comparison.Status;
+import cn.jixiao.compare.Comparison.Spread;
 import cn.jixiao.compare.Comparison.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A comparison for the terminal: a table an indicator, and below it what has to be said of its cells, by number.
 final class ComparisonText {
@@ -43,9 +47,19 @@ final class ComparisonText {
         var lines = new TextTable(right).row(head);
         for (var row : table.rows()) {
             lines.row(line(row, table, notes));
-            if (comparison.query().growth()) {
-                lines.row(growth(row));
+            if (comparison.query().targets() && table.formula() == null) {
+                lines.row(below(row, "target", cell -> cell.target() == null ? "" : Figures.of(cell.target(), table.unit())));
             }
+            if (comparison.query().view().growth()) {
+                lines.row(below(row, "growth", cell -> cell.growth() == null ? "" : Figures.growth(cell.growth(), cell, labels)));
+            }
+            if (comparison.query().view().stats()) {
+                lines.row(below(row, "rank", cell -> cell.standing() == null ? ""
+                        : labels.of("coverage", cell.standing().rank(), cell.standing().of())));
+            }
+        }
+        if (comparison.query().view().stats()) {
+            spread(table, lines);
         }
         var coverage = new ArrayList<String>(List.of(labels.of("reported")));
         table.coverage().forEach(each -> coverage.addAll(List.of(labels.of("coverage", each.reported(), each.of()), "")));
@@ -57,7 +71,7 @@ final class ComparisonText {
         var line = new ArrayList<String>(List.of(row.name()));
         for (var cell : row.cells()) {
             var mark = "";
-            if (cell.status() != Status.OK && cell.status() != Status.MISSING) {
+            if (cell.isNoted()) {
                 mark = "[" + (notes.size() + 1) + "]";
                 notes.add(mark + " " + row.name() + " " + cell.year() + " " + note(cell, labels));
             }
@@ -66,18 +80,31 @@ final class ComparisonText {
         return line;
     }
 
-    private List<String> growth(Row row) {
-        var line = new ArrayList<String>(List.of("  " + labels.of("growth")));
-        for (var cell : row.cells()) {
-            line.addAll(List.of(cell.growth() == null ? "" : Figures.growth(cell.growth(), cell, labels), ""));
-        }
+    private List<String> below(Row row, String label, Function<Cell, String> words) {
+        var line = new ArrayList<String>(List.of("  " + labels.of(label)));
+        row.cells().forEach(cell -> line.addAll(List.of(words.apply(cell), "")));
         return line;
+    }
+
+    private void spread(Table table, TextTable lines) {
+        spread(table, lines, "upper_quartile", Spread::upperQuartile);
+        spread(table, lines, "median", Spread::median);
+        spread(table, lines, "lower_quartile", Spread::lowerQuartile);
+    }
+
+    private void spread(Table table, TextTable lines, String label, Function<Spread, @Nullable BigDecimal> part) {
+        var line = new ArrayList<String>(List.of(labels.of(label)));
+        table.spread().forEach(each -> {
+            var value = part.apply(each);
+            line.addAll(List.of(value == null ? "-" : Figures.grouped(value), ""));
+        });
+        lines.row(line);
     }
 
     static String heading(Table table, Comparison comparison, Labels labels) {
         return table.name() + (table.name().equals(table.indicator()) ? "" : " " + table.indicator()) + "（"
                 + Figures.unit(table.unit()) + (table.unit().isEmpty() ? "" : "，")
-                + labels.of("role." + comparison.query().role()) + "）";
+                + (table.formula() == null ? labels.of("role." + comparison.query().role()) : table.formula()) + "）";
     }
 
     static String rowLabel(Comparison comparison) {
@@ -85,7 +112,16 @@ final class ComparisonText {
             case REGION -> "area";
             case AGENCY -> "agency";
             case PROJECT -> "project";
+            case BREAKDOWN -> "breakdown";
         };
+    }
+
+    static String rules(Cell cell, Labels labels) {
+        return cell.rules().stream().map(labels::rule).collect(Collectors.joining("，"));
+    }
+
+    static String notes(Cell cell, Labels labels) {
+        return cell.notes().stream().map(note -> labels.of("note." + note)).collect(Collectors.joining("，"));
     }
 
     /// What is to be said of a cell: its status, its rules, and what else was told where.
@@ -93,8 +129,11 @@ final class ComparisonText {
         var parts = new ArrayList<String>();
         parts.add(labels.of("status." + cell.status())
                 + (cell.status() == Status.PARTIAL_YEAR ? " " + Objects.toString(cell.period(), "") : ""));
+        if (!cell.notes().isEmpty()) {
+            parts.add(notes(cell, labels));
+        }
         if (!cell.rules().isEmpty()) {
-            parts.add(cell.rules().stream().map(rule -> labels.of("rule." + rule)).collect(Collectors.joining("，")));
+            parts.add(labels.of("by", rules(cell, labels)));
         }
         if (cell.evidence().size() == 1) {
             parts.add(labels.of("taken", cell.evidence().getFirst().source()));

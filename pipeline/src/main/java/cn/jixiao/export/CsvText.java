@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Comma-separated values as spreadsheets take them: a byte order mark, so that Chinese is read as such; CRLF between
 /// rows (RFC 4180); and no cell that a spreadsheet would run as a formula: text that begins with `=`, `+`, `-`, `@`, a
 /// tab or a carriage return gets an apostrophe before it, unless it is a number.
-final class CsvText {
+public final class CsvText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?%?");
@@ -23,8 +23,7 @@ final class CsvText {
     }
 
     static RecordFormat.Lines records(Writer out, List<String> keys) throws IOException {
-        var columns = keys.stream().flatMap(key -> key.equals("evidence") ? EVIDENCE.stream() : Stream.of(key))
-                .toList();
+        var columns = columns(keys);
         out.append(BYTE_ORDER_MARK).append(row(columns));
         return record -> out.append(row(columns.stream().map(column -> text(at(record, column))).toList()));
     }
@@ -33,7 +32,13 @@ final class CsvText {
             "evidence.sentence", "evidence.table.table", "evidence.table.row", "evidence.table.column",
             "evidence.table.address");
 
-    static String table(List<List<String>> rows) {
+    /// The keys of a record, with those of its evidence in place of it.
+    static List<String> columns(List<String> keys) {
+        return keys.stream().flatMap(key -> key.equals("evidence") ? EVIDENCE.stream() : Stream.of(key)).toList();
+    }
+
+    /// Rows of cells as one file.
+    public static String table(List<List<String>> rows) {
         var text = new StringBuilder().append(BYTE_ORDER_MARK);
         rows.forEach(row -> text.append(row(row)));
         return text.toString();
@@ -54,7 +59,7 @@ final class CsvText {
         return text.length() > 1 && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
     }
 
-    private static @Nullable Object at(Map<?, ?> record, String path) {
+    static @Nullable Object at(Map<?, ?> record, String path) {
         Object value = record;
         for (var key : path.split("\\.")) {
             value = value instanceof Map<?, ?> map ? map.get(key) : null;

@@ -35,7 +35,7 @@ final class Figures {
     }
 
     static String unit(String symbol) {
-        return symbol.equals("CNY") ? "元" : symbol;
+        return symbol.equals("CNY") ? "元" : symbol.startsWith("CNY/") ? "元" + symbol.substring(3) : symbol;
     }
 
     private static String sign(Comparator comparator) {
@@ -49,7 +49,7 @@ final class Figures {
         };
     }
 
-    private static String grouped(BigDecimal value) {
+    static String grouped(BigDecimal value) {
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMaximumFractionDigits(20);
         return format.format(value);

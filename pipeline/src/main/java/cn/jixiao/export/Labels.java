@@ -1,5 +1,6 @@
 package cn.jixiao.export;
 
+import cn.jixiao.dictionary.CellRules;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,14 +9,27 @@ import java.util.ResourceBundle;
 public final class Labels {
 
     private final ResourceBundle words;
+    private final CellRules rules;
 
-    private Labels(ResourceBundle words) {
+    private Labels(ResourceBundle words, CellRules rules) {
         this.words = words;
+        this.rules = rules;
     }
 
     public static Labels of(Locale locale) {
         return new Labels(ResourceBundle.getBundle("cn.jixiao.export.labels", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)), CellRules.NONE);
+    }
+
+    /// The same with the names of rules that stand in the dictionary.
+    public Labels with(CellRules itsRules) {
+        return new Labels(words, itsRules);
+    }
+
+    /// The name of a rule that chose a figure.
+    String rule(String id) {
+        boolean chinese = words.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
+        return rules.find(id).map(rule -> chinese ? rule.name() : rule.englishName()).orElseGet(() -> of("rule." + id));
     }
 
     /// @throws java.util.MissingResourceException if there is no such label

@@ -1,6 +1,7 @@
 package cn.jixiao.export;
 
 import cn.jixiao.index.Records;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +19,13 @@ import java.util.stream.Stream;
 
 /// How records can be written, one line a format.
 public enum RecordFormat {
-    JSONL(JsonText::lines), CSV(CsvText::records);
+    JSONL(stream(JsonText::lines)), CSV(stream(CsvText::records)),
+    /// A workbook, in as many sheets as a million rows a sheet ask for.
+    XLSX(RecordWorkbook::write),
+    /// Needs the DuckDB driver, which lies beside the program's other libraries.
+    PARQUET(DuckFile::parquet),
+    /// A database with a table for each kind of record; needs the driver too.
+    DUCKDB(DuckFile::database);
 
     /// Opens a file of records of one kind.
     interface Opening {
@@ -28,10 +37,15 @@ public enum RecordFormat {
         void write(Map<String, Object> record) throws IOException;
     }
 
-    private final Opening opening;
+    /// Writes all records of a kind, and says how many there were.
+    interface Whole {
+        long write(Records records, RecordKind kind, Path file) throws IOException;
+    }
 
-    RecordFormat(Opening opening) {
-        this.opening = opening;
+    private final Whole whole;
+
+    RecordFormat(Whole whole) {
+        this.whole = whole;
     }
 
     /// As the command line spells it: `jsonl`.
@@ -43,12 +57,48 @@ public enum RecordFormat {
         return Stream.of(values()).filter(format -> format.key().equals(key)).findFirst();
     }
 
-    /// Writes all records of a kind, one at a time; the stream stays open.
+    /// Whether it is text that a terminal or a pipe takes.
+    public boolean isText() {
+        return this == JSONL || this == CSV;
+    }
+
+    /// Writes all records of a kind to a new file.
     ///
     /// @return how many there were
+    /// @throws MissingDriverException if the format needs a driver that is not there
+    public long write(Records records, RecordKind kind, Path file) throws IOException {
+        return whole.write(records, kind, file);
+    }
+
+    /// Writes all records of a kind as text, one at a time; the stream stays open.
+    ///
+    /// @return how many there were
+    /// @throws IllegalArgumentException if the format is no text
     public long write(Records records, RecordKind kind, OutputStream out) throws IOException {
+        return switch (this) {
+            case JSONL -> lines(JsonText::lines, records, kind, out);
+            case CSV -> lines(CsvText::records, records, kind, out);
+            case XLSX, PARQUET, DUCKDB -> throw new IllegalArgumentException(this + " is no text");
+        };
+    }
+
+    private static Whole stream(Opening opening) {
+        return (records, kind, file) -> {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                return lines(opening, records, kind, out);
+            }
+        };
+    }
+
+    static long lines(Opening opening, Records records, RecordKind kind, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         var lines = opening.open(writer, kind.keys());
+        long count = each(records, kind, lines);
+        writer.flush();
+        return count;
+    }
+
+    static long each(Records records, RecordKind kind, Lines lines) throws IOException {
         long count = 0;
         try (var rows = kind.rows(records)) {
             for (var each = rows.iterator(); each.hasNext(); count++) {
@@ -57,7 +107,6 @@ public enum RecordFormat {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
         return count;
     }
 }

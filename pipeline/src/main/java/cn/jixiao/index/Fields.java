@@ -11,15 +11,20 @@ final class Fields {
     static final String FINDING = "finding";
     static final String BODY = "body";
     static final String SOURCE_ENTRY = "source_entry";
+    static final String LINKS = "links";
 
     /// Identity of the report that a record belongs to.
     static final String DOC_ID = "doc_id";
     /// The record itself, as JSON.
     static final String STORED = "stored";
+    /// What a report is like, see [Fingerprint].
+    static final String FINGERPRINT = "fingerprint";
     /// Text by its characters, in which every string is found.
     static final String CHARS = "chars";
     /// Text by its words, for ranking.
     static final String WORDS = "words";
+    /// A source entry as a column: an import reads all of them, and nothing of the reports between them.
+    static final String ENTRY = "entry";
     /// The path of a source entry.
     static final String PATH = "path";
     /// `true` on observations without a breakdown.

@@ -3,6 +3,7 @@ package cn.jixiao.index;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,9 +17,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -30,11 +34,18 @@ final class LuceneRecords implements Records {
 
     private static final int SHORTEST_ID = 4;
 
+    /// Documents of the index from which on a question is worth a second thread.
+    private static final int LARGE = 200_000;
+
     private final Workspace workspace;
     private final DirectoryReader reader;
     private final @Nullable Directory owned;
     private final IndexSearcher searcher;
+    private final SourceOrder order;
+    private final FacetStates facets;
     private @Nullable Map<String, List<String>> sourcesOf;
+    private @Nullable Map<String, Link> links;
+    private @Nullable List<ReportLine> lines;
 
     /// @param owned closed together with the records, or null if the directory is a writer's
     LuceneRecords(Workspace workspace, DirectoryReader reader, @Nullable Directory owned) throws IOException {
@@ -42,6 +53,8 @@ final class LuceneRecords implements Records {
         this.reader = reader;
         this.owned = owned;
         this.searcher = new IndexSearcher(reader);
+        this.order = new SourceOrder(searcher);
+        this.facets = new FacetStates(reader);
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -60,6 +73,19 @@ final class LuceneRecords implements Records {
     }
 
     @Override
+    public List<Figure> figures(ObservationFilter filter) {
+        return columns(FilterQuery.of(filter), ColumnReader::figure);
+    }
+
+    @Override
+    public synchronized List<ReportLine> lines() {
+        if (lines == null) {
+            lines = columns(record(Fields.REPORT), ColumnReader::report);
+        }
+        return lines;
+    }
+
+    @Override
     public Stream<Finding> findings() {
         return stored(record(Fields.FINDING), LuceneRecords::finding);
     }
@@ -70,7 +96,23 @@ final class LuceneRecords implements Records {
     }
 
     Stream<Filed> filed() {
-        return stored(record(Fields.SOURCE_ENTRY), stored -> Json.read(bytes(stored), Filed.class));
+        var filed = new ArrayList<Filed>();
+        try {
+            for (var leaf : reader.leaves()) {
+                var live = leaf.reader().getLiveDocs();
+                var entries = DocValues.getBinary(leaf.reader(), Fields.ENTRY);
+                for (int at = entries.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = entries.nextDoc()) {
+                    if (live == null || live.get(at)) {
+                        var bytes = entries.binaryValue();
+                        filed.add(Json.read(java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset,
+                                bytes.offset + bytes.length), Filed.class));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+        return filed.stream();
     }
 
     @Override
@@ -103,10 +145,49 @@ final class LuceneRecords implements Records {
                         stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
     }
 
+    /// A report's document alone.
+    Optional<cn.jixiao.document.Document> document(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
+                .findFirst().map(RecordDocuments.Body::document);
+    }
+
+    @Override
+    public synchronized Map<String, Link> links() {
+        if (links == null) {
+            try (var stored = stored(record(Fields.LINKS), each -> Json.unpacked(bytes(each), Links.class))) {
+                links = stored.findFirst().orElse(Links.NONE).links();
+            }
+        }
+        return links;
+    }
+
+    /// Every report with what tells whether it is like another.
+    List<Editions.Candidate> candidates() {
+        var modified = new HashMap<String, Long>();
+        sources().forEach(entry -> modified.merge(entry.docId(), entry.modified(), Math::max));
+        return stored(record(Fields.REPORT), stored -> {
+            var report = Json.read(bytes(stored), Report.class);
+            var print = stored.getBinaryValue(Fields.FINGERPRINT);
+            return new Editions.Candidate(report, Fingerprint.of(
+                    java.util.Arrays.copyOfRange(print.bytes, print.offset, print.offset + print.length)),
+                    modified.getOrDefault(report.docId(), 0L));
+        }).toList();
+    }
+
     @Override
     public SearchResult search(SearchQuery query) {
         try {
-            return new LuceneSearch(this, searcher, workspace.lexicon()).run(query);
+            return new LuceneSearch(this, searcher, workspace.lexicon(), facets).run(query);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    @Override
+    public SearchResult like(String docId, int size) {
+        try {
+            return new LuceneSearch(this, searcher, workspace.lexicon(), facets)
+                    .like(docId, extraction(docId).orElseThrow().document().text(), size);
         } catch (IOException e) {
             throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
         }
@@ -126,7 +207,7 @@ final class LuceneRecords implements Records {
 
     Report report(Document stored) {
         var report = Json.read(bytes(stored), Report.class);
-        return report.with(sourcesOf().getOrDefault(report.docId(), report.sources()));
+        return report.with(sourcesOf().getOrDefault(report.docId(), report.sources()), links().get(report.docId()));
     }
 
     /// The report that a record belongs to.
@@ -165,10 +246,52 @@ final class LuceneRecords implements Records {
         return sourcesOf;
     }
 
+    /// Makes something of the columns of each document.
+    private interface Making<T> {
+        T of(ColumnReader columns, int at) throws IOException;
+    }
+
+    private record Keyed<T>(long key, T made) {
+    }
+
+    private <T> List<T> columns(Query query, Making<T> making) {
+        try {
+            var segments = order.segments(query);
+            var leaves = reader.leaves();
+            // Threads cost more than they save in an index of a few reports.
+            var stream = reader.maxDoc() < LARGE ? leaves.stream() : leaves.parallelStream();
+            return stream.flatMap(leaf -> segment(segments, leaf, making).stream())
+                    .sorted(java.util.Comparator.comparingLong(Keyed::key)).map(Keyed::made).toList();
+        } catch (UncheckedIOException e) {
+            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    private <T> List<Keyed<T>> segment(SourceOrder.Segments segments, LeafReaderContext leaf, Making<T> making) {
+        try {
+            var found = new ArrayList<Keyed<T>>();
+            var columns = new ColumnReader(leaf, this::observation);
+            segments.visit(leaf, (its, at, key) -> found.add(new Keyed<>(key, making.of(columns, at))));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Observation observation(int document) {
+        try {
+            return observation(searcher.storedFields().document(document));
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
     private <T> Stream<T> stored(Query query, Function<Document, T> reading) {
         try {
             var documents = searcher.storedFields();
-            return SourceOrder.of(searcher, query).mapToObj(each -> {
+            return order.of(query).mapToObj(each -> {
                 try {
                     return reading.apply(documents.document(each));
                 } catch (IOException e) {

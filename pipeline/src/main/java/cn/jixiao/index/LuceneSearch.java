@@ -6,6 +6,7 @@ import cn.jixiao.index.SearchResult.Count;
 import cn.jixiao.index.SearchResult.Hit;
 import cn.jixiao.index.SearchResult.Snippet;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +15,18 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 
 /// Runs one search.
 final class LuceneSearch {
@@ -33,29 +37,77 @@ final class LuceneSearch {
     /// Passages shown of a report.
     private static final int SNIPPETS = 3;
 
+    /// Words by which reports are found to be alike.
+    private static final int LIKE_WORDS = 60;
+
     /// Characters around a word that stands in no one passage.
     private static final int AROUND = 60;
 
     private final LuceneRecords records;
     private final IndexSearcher searcher;
     private final Lexicon lexicon;
+    private final FacetStates states;
 
-    LuceneSearch(LuceneRecords records, IndexSearcher searcher, Lexicon lexicon) {
+    LuceneSearch(LuceneRecords records, IndexSearcher searcher, Lexicon lexicon, FacetStates states) {
         this.records = records;
         this.searcher = searcher;
         this.lexicon = lexicon;
+        this.states = states;
     }
 
     SearchResult run(SearchQuery wanted) throws IOException {
         var parsed = new QueryLanguage(lexicon).parse(wanted.text());
         var level = wanted.level() == null ? parsed.level() : wanted.level();
-        var query = new BooleanQuery.Builder().add(parsed.query(), Occur.MUST)
-                .add(LuceneRecords.record(record(level)), Occur.FILTER).build();
+        var query = within(parsed.query(), level);
+        if (level == Level.PASSAGES && wanted.order() == SearchQuery.Order.RELEVANCE) {
+            query = widened(query, wanted);
+        }
         var hits = new ArrayList<Hit>();
         for (var each : page(query, wanted)) {
             hits.add(hit(each, level, parsed));
         }
-        return new SearchResult(level, searcher.count(query), hits, facets(query, wanted.facets()));
+        if (wanted.facets() == 0) {
+            return new SearchResult(level, searcher.count(query), hits, Map.of());
+        }
+        FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
+        long total = matching.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum();
+        return new SearchResult(level, total, hits, facets(matching, wanted.facets()));
+    }
+
+    private static Query within(Query query, Level level) {
+        return new BooleanQuery.Builder().add(query, Occur.MUST).add(LuceneRecords.record(record(level)), Occur.FILTER).build();
+    }
+
+    /// With the passages that hold some of the words, where those that hold all of them do not fill the page.
+    private Query widened(Query strict, SearchQuery wanted) throws IOException {
+        var any = new QueryLanguage(lexicon).any(wanted.text());
+        if (any.isEmpty() || searcher.count(strict) >= (long) wanted.offset() + wanted.size()) {
+            return strict;
+        }
+        var both = new BooleanQuery.Builder().add(new BoostQuery(strict, 2), Occur.SHOULD).add(any.get(), Occur.SHOULD).build();
+        return within(both, Level.PASSAGES);
+    }
+
+    /// Reports that share the words by which a text stands out among all reports.
+    SearchResult like(String docId, String text, int size) throws IOException {
+        var telling = new MoreLikeThis(searcher.getIndexReader());
+        telling.setAnalyzer(new ChineseAnalyzer(lexicon));
+        telling.setFieldNames(new String[] {Fields.WORDS});
+        telling.setMinTermFreq(1);
+        telling.setMinDocFreq(2);
+        telling.setMinWordLen(2);
+        telling.setMaxQueryTerms(LIKE_WORDS);
+        telling.setBoost(true);
+        var query = new BooleanQuery.Builder().add(telling.like(Fields.WORDS, new StringReader(text)), Occur.MUST)
+                .add(LuceneRecords.record(Fields.REPORT), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.DOC_ID, docId)), Occur.MUST_NOT).build();
+        var hits = new ArrayList<Hit>();
+        if (size > 0) {
+            for (var each : searcher.search(query, size, sort(SearchQuery.Order.RELEVANCE), true).scoreDocs) {
+                hits.add(new Hit(records.report(searcher.storedFields().document(each.doc)), each.score, List.of(), null, null));
+            }
+        }
+        return new SearchResult(Level.REPORTS, searcher.count(query), hits, Map.of());
     }
 
     private static String record(Level level) {
@@ -168,15 +220,10 @@ final class LuceneSearch {
         }).toList();
     }
 
-    private Map<String, List<Count>> facets(Query query, int size) throws IOException {
+    private Map<String, List<Count>> facets(FacetsCollector matching, int size) throws IOException {
         var facets = new LinkedHashMap<String, List<Count>>();
-        if (size == 0) {
-            return facets;
-        }
-        FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
         for (var name : FACETS) {
-            var state = new StringDocValuesReaderState(searcher.getIndexReader(), name + Fields.EXACT);
-            var top = new StringValueFacetCounts(state, matching).getTopChildren(size, name + Fields.EXACT);
+            var top = new StringValueFacetCounts(states.of(name + Fields.EXACT), matching).getTopChildren(size, name + Fields.EXACT);
             var counts = new ArrayList<Count>();
             for (var each : top.labelValues) {
                 counts.add(new Count(each.label, each.value.intValue()));

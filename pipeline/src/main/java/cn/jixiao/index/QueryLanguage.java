@@ -2,10 +2,13 @@ package cn.jixiao.index;
 
 import cn.jixiao.index.BadQueryException.Reason;
 import cn.jixiao.index.SearchQuery.Level;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// - `indicator:fund.execution_rate value:[0 TO 70]`, `indicator:legal_aid.*`, `role:target`, `unit:件`: observations
 /// - `severity:error holds:false`, `rule:sum*`: findings
 ///
+/// Where fewer passages than a page hold all of some plain words, those that hold some of them follow.
+///
 /// Full-width brackets, colons and quotation marks do as well as ordinary ones.
 public final class QueryLanguage {
 
@@ -43,6 +48,8 @@ public final class QueryLanguage {
     /// @param words what the hits should show marked
     record Parsed(Query query, Set<String> words, Level level) {
     }
+
+    private static final Pattern NOT_PLAIN = Pattern.compile("[:：\"“”()（）\\[\\]*?!&|~^\\\\/+-]|\\b(AND|OR|NOT)\\b");
 
     private final Lexicon lexicon;
 
@@ -74,6 +81,20 @@ public final class QueryLanguage {
         } catch (ParseException e) {
             throw plain.problem(text, e);
         }
+    }
+
+    /// What holds any of the words or their parts, for a text of plain words; empty where the text has operators, fields,
+    /// quotation marks or wildcards, for then the user meant what it says.
+    Optional<Query> any(String text) {
+        if (text.isBlank() || NOT_PLAIN.matcher(text).find()) {
+            return Optional.empty();
+        }
+        var any = new BooleanQuery.Builder();
+        for (var word : text.strip().split("\\s+")) {
+            any.add(new BoostQuery(new TextQueries(lexicon).loose(word), 2), Occur.SHOULD);
+            new TextQueries(lexicon).parts(word).forEach(part -> any.add(part, Occur.SHOULD));
+        }
+        return Optional.of(any.build());
     }
 
     /// A query of prohibitions alone means everything else.
@@ -233,6 +254,21 @@ public final class QueryLanguage {
                 }
             }
             return any.build();
+        }
+
+        /// The words in a string, other words for them, and of longer ones every pair of characters.
+        List<Query> parts(String text) {
+            var parts = new ArrayList<Query>();
+            for (var word : lexicon.cut(text)) {
+                if (word.length() < 2) {
+                    continue;
+                }
+                lexicon.synonyms().group(word).forEach(each -> parts.add(Phrases.exact(Fields.CHARS, each)));
+                for (int i = 0; word.length() > 2 && i + 2 <= word.length(); i++) {
+                    parts.add(new BoostQuery(Phrases.exact(Fields.CHARS, word.substring(i, i + 2)), 0.5f));
+                }
+            }
+            return parts;
         }
 
         private Query apart(List<String> words) {

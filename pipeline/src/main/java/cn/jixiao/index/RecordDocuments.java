@@ -8,10 +8,12 @@ import cn.jixiao.observation.Mentions;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Outline;
 import cn.jixiao.observation.Region;
+import cn.jixiao.record.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
@@ -55,17 +57,26 @@ final class RecordDocuments {
         return making.block;
     }
 
+    /// The one record of all reports that step back behind another.
+    static org.apache.lucene.document.Document of(Links links) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, Fields.LINKS);
+        made.add(new StoredField(Fields.STORED, Json.packed(links)));
+        return made;
+    }
+
     static org.apache.lucene.document.Document of(Filed filed) {
         var made = new org.apache.lucene.document.Document();
         keyword(made, Fields.RECORD, Fields.SOURCE_ENTRY);
         keyword(made, Fields.PATH, filed.entry().path());
-        made.add(new StoredField(Fields.STORED, Json.bytes(filed)));
+        made.add(new BinaryDocValuesField(Fields.ENTRY, new BytesRef(Json.bytes(filed))));
         return made;
     }
 
     private void report() {
         var made = start(Fields.REPORT);
         made.add(new StoredField(Fields.STORED, Json.bytes(report)));
+        made.add(new StoredField(Fields.FINGERPRINT, Fingerprint.of(extraction.document()).bytes()));
         text(made, extraction.document().text());
         facts(made);
         var indicators = new TreeSet<String>();
@@ -73,6 +84,7 @@ final class RecordDocuments {
                 .forEach(indicators::add);
         indicators.forEach(indicator -> facet(made, "indicator", indicator));
         report.projects().forEach(project -> named(made, "project", project));
+        Columns.of(report, made);
     }
 
     private void body() {
@@ -115,6 +127,7 @@ final class RecordDocuments {
         decimal(made, "value", quantity.value().doubleValue());
         decimal(made, "confidence", observation.confidence());
         observation.rules().forEach(rule -> keyword(made, "rule", rule.toLowerCase(Locale.ROOT)));
+        Columns.of(observation, made);
     }
 
     private void finding(Finding finding) {
@@ -222,7 +235,7 @@ final class RecordDocuments {
         made.add(new DoubleDocValuesField(field, value));
     }
 
-    private static String cut(String value) {
+    static String cut(String value) {
         return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
     }
 }

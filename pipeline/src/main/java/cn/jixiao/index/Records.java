@@ -4,6 +4,7 @@ import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,12 @@ public interface Records extends AutoCloseable {
 
     Stream<Observation> observations(ObservationFilter filter);
 
+    /// The same, in the same order, as far as a comparison needs them.
+    List<Figure> figures(ObservationFilter filter);
+
+    /// Every report, in the order of [#documents()], as far as a comparison needs it.
+    List<ReportLine> lines();
+
     /// All findings; those that hold too.
     Stream<Finding> findings();
 
@@ -29,8 +36,16 @@ public interface Records extends AutoCloseable {
 
     Stream<SourceEntry> sources();
 
+    /// Reports that tell what another one tells, by id: comparisons count the other one.
+    Map<String, Link> links();
+
     /// @throws BadQueryException if the text is not a query
     SearchResult search(SearchQuery query);
+
+    /// The reports whose words are most like those of another, without it; facets are not counted.
+    ///
+    /// @throws java.util.NoSuchElementException if there is no such report
+    SearchResult like(String docId, int size);
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Facts;
 import cn.jixiao.observation.Project;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to say of a report without opening it.
 ///
@@ -18,9 +19,10 @@ import java.util.List;
 /// @param observations how many figures were read
 /// @param alarms how many findings do not hold
 /// @param problems what went wrong with the file
+/// @param link the report that counts in its stead, or null where it counts itself
 public record Report(String docId, String source, List<String> sources, String mediaType, Facts facts,
         List<String> projects, int pages, int chars, int observations, int alarms, Document.Status status,
-        List<Problem> problems) {
+        List<Problem> problems, @Nullable Link link) {
 
     public Report {
         sources = List.copyOf(sources);
@@ -35,12 +37,12 @@ public record Report(String docId, String source, List<String> sources, String m
                 outline.facts(), outline.projects().stream().map(Project::name).toList(), document.pages().size(),
                 document.text().length(), extraction.observations().size(),
                 (int) extraction.findings().stream().filter(finding -> !finding.holds()).count(),
-                document.status(), document.problems());
+                document.status(), document.problems(), null);
     }
 
-    Report with(List<String> allSources) {
+    Report with(List<String> allSources, @Nullable Link itsLink) {
         return new Report(docId, source, allSources, mediaType, facts, projects, pages, chars, observations, alarms,
-                status, problems);
+                status, problems, itsLink);
     }
 
     /// The last name of the source: `report.doc`.

@@ -7,7 +7,18 @@ package cn.jixiao.index;
 /// @param size in bytes, with `modified` what tells that a file did not change since
 /// @param modified the file's own time in milliseconds since 1970
 /// @param recipe what made the records: program and dictionaries; another recipe asks for a new reading; may be empty
-public record SourceEntry(String path, String docId, long size, long modified, String recipe) {
+/// @param state what became of it
+public record SourceEntry(String path, String docId, long size, long modified, String recipe, State state) {
+
+    /// What a path holds.
+    public enum State {
+        /// A report that was read.
+        REPORT,
+        /// Something that could not be read; its record says why.
+        FAILED,
+        /// An archive: it has no record of its own, its members have.
+        ARCHIVE
+    }
 
     public SourceEntry {
         if (path.isBlank() || docId.isBlank()) {

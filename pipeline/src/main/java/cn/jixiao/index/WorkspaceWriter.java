@@ -34,8 +34,10 @@ public final class WorkspaceWriter implements AutoCloseable {
     private final Workspace workspace;
     private final Directory directory;
     private final IndexWriter writer;
-    private final Map<String, Filed> byPath = new TreeMap<>();
+    private final TreeMap<String, Filed> byPath = new TreeMap<>();
     private final Map<String, TreeSet<String>> pathsOf = new HashMap<>();
+    private @Nullable LuceneRecords committed;
+    private volatile boolean touched;
 
     WorkspaceWriter(Workspace workspace, Directory directory) throws IOException {
         this.workspace = workspace;
@@ -59,7 +61,8 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory)) {
             return;
         }
-        try (var records = new LuceneRecords(workspace, DirectoryReader.open(directory), null); var filed = records.filed()) {
+        committed = new LuceneRecords(workspace, DirectoryReader.open(directory), null);
+        try (var filed = committed.filed()) {
             filed.forEach(this::note);
         }
     }
@@ -74,9 +77,31 @@ public final class WorkspaceWriter implements AutoCloseable {
         return pathsOf.containsKey(docId);
     }
 
-    /// Whether a content is in already, made by this recipe.
+    /// Whether a content is in already as a report, made by this recipe.
     public synchronized boolean contains(String docId, String recipe) {
-        return paths(docId).stream().anyMatch(path -> byPath.get(path).entry().recipe().equals(recipe));
+        return paths(docId).stream().map(path -> byPath.get(path).entry())
+                .anyMatch(entry -> entry.state() == SourceEntry.State.REPORT && entry.recipe().equals(recipe));
+    }
+
+    /// What is known of every path that begins so, in the order of paths.
+    public synchronized List<SourceEntry> sources(String prefix) {
+        return byPath.tailMap(prefix, true).entrySet().stream().takeWhile(each -> each.getKey().startsWith(prefix))
+                .map(each -> each.getValue().entry()).toList();
+    }
+
+    /// Every path that holds a content.
+    public synchronized List<SourceEntry> holding(String docId) {
+        return paths(docId).stream().map(path -> byPath.get(path).entry()).toList();
+    }
+
+    /// A document as it was in at the last commit before this import.
+    public Optional<Document> stored(String docId) {
+        var before = committed;
+        try {
+            return before == null ? Optional.empty() : before.document(docId);
+        } catch (UncheckedIOException e) {
+            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
+        }
     }
 
     /// Puts a report in, and everything that was in of the same content or the same path out, in one step.
@@ -86,7 +111,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!extraction.document().id().equals(entry.docId())) {
             throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
         }
-        guarded(() -> {
+        changing(() -> {
             var source = first(entry);
             store(extraction, source);
             // Only what is stored is filed, so that a report that failed half-way is read again next time.
@@ -109,12 +134,22 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!contains(entry.docId())) {
             throw new IllegalArgumentException(entry + " names a document that was never put in");
         }
-        guarded(() -> file(entry));
+        changing(() -> file(entry));
+    }
+
+    /// Notes an archive whose members were put in, so that it need not be opened again.
+    ///
+    /// @throws IllegalArgumentException if the entry is of anything else
+    public void archive(SourceEntry entry) {
+        if (entry.state() != SourceEntry.State.ARCHIVE) {
+            throw new IllegalArgumentException(entry + " is no archive");
+        }
+        changing(() -> file(entry));
     }
 
     /// Takes a report out, under all its paths.
     public void remove(String docId) {
-        guarded(() -> {
+        changing(() -> {
             for (var path : List.copyOf(paths(docId))) {
                 writer.deleteDocuments(new Term(Fields.PATH, path));
                 drop(path);
@@ -125,11 +160,24 @@ public final class WorkspaceWriter implements AutoCloseable {
 
     /// Forgets a path whose file is gone; its report stays while another path holds it.
     public void forget(String path) {
-        guarded(() -> {
+        changing(() -> {
             writer.deleteDocuments(new Term(Fields.PATH, path));
             var gone = drop(path);
             if (gone != null) {
                 orphan(gone);
+            }
+        });
+    }
+
+    /// Finds out anew which reports tell the same as another, if any came or went since this writer was opened.
+    public void link() {
+        if (!touched) {
+            return;
+        }
+        guarded(() -> {
+            try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
+                writer.updateDocument(new Term(Fields.RECORD, Fields.LINKS),
+                        RecordDocuments.of(new Links(Editions.among(records.candidates()))));
             }
         });
     }
@@ -146,6 +194,9 @@ public final class WorkspaceWriter implements AutoCloseable {
     public void close() {
         guarded(() -> {
             try {
+                if (committed != null) {
+                    committed.close();
+                }
                 writer.rollback();
             } finally {
                 directory.close();
@@ -202,6 +253,9 @@ public final class WorkspaceWriter implements AutoCloseable {
             var heir = new Filed(byPath.get(rest.first()).entry(), true);
             note(heir);
             writer.updateDocument(new Term(Fields.PATH, rest.first()), RecordDocuments.of(heir));
+            if (heir.entry().state() == SourceEntry.State.ARCHIVE) {
+                return;
+            }
             try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
                 store(records.extraction(docId).orElseThrow(), rest.first());
             }
@@ -229,6 +283,12 @@ public final class WorkspaceWriter implements AutoCloseable {
     private static Finding sourced(Finding it, String source) {
         return new Finding(it.docId(), source, it.rule(), it.holds(), it.severity(), it.message(), it.observations(),
                 it.expected(), it.found());
+    }
+
+    /// A step that changes which reports there are.
+    private void changing(Step step) {
+        touched = true;
+        guarded(step);
     }
 
     private interface Step {

@@ -16,12 +16,25 @@ import java.util.List;
 ///
 /// @param files what to import
 /// @param unreachable paths that do not exist, or folders and links that cannot be entered, with the reason
-public record FileList(List<Found> files, List<Unreachable> unreachable) {
+/// @param folders the folders among the paths that the person named, as named
+public record FileList(List<Found> files, List<Unreachable> unreachable, List<String> folders) {
 
     /// A file to import.
     ///
     /// @param path as given: the argument, and below a folder the way to the file, `/` between names
+    /// @param size in bytes
+    /// @param modified the file's own time in milliseconds since 1970
     public record Found(String path, Path file, long size, long modified) {
+
+        /// The same file as it is at this moment; what cannot be asked counts as empty and is found out by reading it.
+        Found now() {
+            try {
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Found(path, file, attributes.size(), attributes.lastModifiedTime().toMillis());
+            } catch (IOException e) {
+                return new Found(path, file, 0, 0);
+            }
+        }
     }
 
     /// A path that gives nothing.
@@ -34,6 +47,21 @@ public record FileList(List<Found> files, List<Unreachable> unreachable) {
     public FileList {
         files = List.copyOf(files);
         unreachable = List.copyOf(unreachable);
+        folders = List.copyOf(folders);
+    }
+
+    /// Whether a path that is not among the files is one that was looked for: it lies in a folder that was named, and not
+    /// in a part of it that could not be entered.
+    boolean covers(String path) {
+        return folders.stream().anyMatch(folder -> lies(path, folder))
+                && unreachable.stream().noneMatch(each -> path.equals(each.path()) || lies(path, each.path()));
+    }
+
+    private static boolean lies(String path, String folder) {
+        if (folder.equals(".")) {
+            return !path.startsWith("/") && !path.startsWith("../");
+        }
+        return path.startsWith(folder.endsWith("/") ? folder : folder + "/");
     }
 
     /// Lists files and folders. Hidden files and the lock files that offices leave (`~$...`) are no reports; symbolic
@@ -48,6 +76,7 @@ public record FileList(List<Found> files, List<Unreachable> unreachable) {
 
         private final List<Found> files = new ArrayList<>();
         private final List<Unreachable> unreachable = new ArrayList<>();
+        private final List<String> folders = new ArrayList<>();
         private String argument = "";
         private Path root = Path.of("");
 
@@ -57,6 +86,9 @@ public record FileList(List<Found> files, List<Unreachable> unreachable) {
             if (!Files.exists(root)) {
                 unreachable.add(new Unreachable(argument, Reason.MISSING));
                 return;
+            }
+            if (Files.isDirectory(root)) {
+                folders.add(argument);
             }
             try {
                 Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
@@ -69,7 +101,7 @@ public record FileList(List<Found> files, List<Unreachable> unreachable) {
             var distinct = new java.util.TreeMap<String, Found>();
             files.forEach(each -> distinct.putIfAbsent(each.path(), each));
             return new FileList(List.copyOf(distinct.values()),
-                    unreachable.stream().sorted(Comparator.comparing(Unreachable::path)).toList());
+                    unreachable.stream().sorted(Comparator.comparing(Unreachable::path)).toList(), folders);
         }
 
         @Override

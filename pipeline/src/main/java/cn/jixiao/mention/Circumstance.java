@@ -260,18 +260,31 @@ final class Circumstance {
     /// Whether money is meant by a number that ends with 万 or 亿 and its clause (`拨付资金1200万，`).
     boolean isElidedYuan(Numeral number, int from, int limit) {
         int behind = series.reader().gap(number.end(), limit);
-        boolean ends = behind >= limit || isEnd(view[behind]) || view[behind] == '/';
+        boolean ends = behind >= limit || isEnd(view[behind]) || view[behind] == '/' || view[behind] == '已';
         if (number.scale() < 4 || !ends) {
             return false;
         }
         for (int i = number.start() - 1; i >= Math.max(from, number.start() - 14) && !isEnd(view[i]); i--) {
             char c = view[i];
-            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || (c == '金' || c == '资' || c == '费' || c == '款' || c == '额' || c == '算' || c == '本') || (c == '入' || c == '出') && i > from
+            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || "金资费款额算本薪".indexOf(c) >= 0 || (c == '入' || c == '出') && i > from
                     && "支收投".indexOf(view[i - 1]) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The measure word that a label before a bare number ends with (`应补助人数1218，`: 人), where nothing follows the number.
+    @Nullable Span countedBefore(Numeral number, int from, int limit) {
+        int behind = series.reader().gap(number.end(), limit);
+        if (behind < limit && !isEnd(view[behind])) {
+            return null;
+        }
+        int end = number.start();
+        while (end > from && (": =为是达".indexOf(view[end - 1]) >= 0) && number.start() - end < 3) {
+            end--;
+        }
+        return end - 2 >= from && view[end - 1] == '数' ? new Span(end - 2, end - 1) : null;
     }
 
     /// Where the brackets before a number begin and end, as a form's label has its unit in them (`资金总额（万元）：120.00`).

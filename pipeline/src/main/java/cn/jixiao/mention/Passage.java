@@ -138,6 +138,11 @@ final class Passage {
         if (label != null && number.form() != Numeral.Form.CHINESE && number.scale() == 0) {
             return elided(number, label, "label-unit");
         }
+        var counted = circumstance.countedBefore(number, from, limit);
+        var measure = counted == null ? null : grammar.known(text.substring(counted.start(), counted.end()));
+        if (measure != null && measure.kind() == Kind.COUNT && number.form() != Numeral.Form.CHINESE) {
+            return elided(number, measure, "label-count");
+        }
         if (circumstance.isElidedYuan(number, from, limit)) {
             return elided(number, Grammar.YUAN, "elided-yuan");
         }

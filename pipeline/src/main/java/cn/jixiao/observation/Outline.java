@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param grids one for each table, in order
 public record Outline(Facts facts, List<Section> sections, List<Span> sentences, List<Project> projects, List<Grid> grids) {
 
+    /// Of a document without text.
+    public static final Outline NONE = new Outline(Facts.UNKNOWN, List.of(), List.of(), List.of(), List.of());
+
     public Outline {
         sections = List.copyOf(sections);
         sentences = List.copyOf(sentences);

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.function.Consumer;
+import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -35,75 +35,101 @@ public final class Archive {
     private static final Pattern LITTER = Pattern.compile(
             "(?:.*/)?(?:__MACOSX/.*|\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini|~\\$[^/]*)");
 
-    private final Consumer<Source> members;
-    private final Consumer<Document> failures;
-    private int count;
-    private long bytes;
+    /// Is told what an archive holds, in the order of its directory.
+    public interface Members {
 
-    private Archive(Consumer<Source> members, Consumer<Document> failures) {
-        this.members = members;
-        this.failures = failures;
+        /// One file, its bytes in memory.
+        ///
+        /// @param from opens the file if it turns out to be an archive itself
+        void file(Source source, Archive from);
+
+        /// A member, or the archive itself, that could not be opened.
+        void failed(Document failure);
     }
 
-    /// Whether the content is a ZIP archive of files, and no Office document in a ZIP's clothes. False for what cannot
-    /// be read; reading it will say why.
-    public static boolean is(Source source) {
-        try (var in = source.content().open()) {
-            var head = in.readNBytes(4);
-            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && ZIP.equals(MediaTypes.detect(source));
-        } catch (IOException | RuntimeException e) {
-            // Damaged bytes make the detectors throw unchecked exceptions.
-            return false;
+    /// What all archives within one file may use up together.
+    private static final class Allowance {
+        private int count;
+        private long bytes;
+
+        boolean spent() {
+            return count > MOST_MEMBERS || bytes > MOST_BYTES;
         }
     }
 
-    /// Hands out every file of the archive in the order of its directory, and what failed as documents.
-    ///
-    /// What the consumers throw goes on to the caller.
-    ///
-    /// @param members is given one file at a time, its bytes in memory
-    /// @param failures is given a failed document for each member, or for the archive itself, that could not be opened
-    public static void expand(Source source, Consumer<Source> members, Consumer<Document> failures) {
-        new Archive(members, failures).expand(source, 1);
+    private final int depth;
+    private final Allowance allowance;
+
+    private Archive(int depth, Allowance allowance) {
+        this.depth = depth;
+        this.allowance = allowance;
     }
 
-    private void expand(Source source, int depth) {
+    /// Whether a document says that its content is a ZIP archive of files, and no Office document in a ZIP's clothes.
+    public static boolean is(Document document) {
+        return document.mediaType().equals(ZIP) && document.problems().stream()
+                .anyMatch(problem -> problem.kind() == Problem.Kind.UNSUPPORTED_FORMAT);
+    }
+
+    /// Hands out every file of the archive. What `members` throws goes on to the caller.
+    public static void expand(Source source, Members members) {
+        new Archive(0, new Allowance()).open(source, members);
+    }
+
+    /// Opens an archive that was found in this one, one level deeper and within the same limits.
+    public void open(Source source, Members members) {
+        new Archive(depth + 1, allowance).expandAll(source, members);
+    }
+
+    private void expandAll(Source source, Members members) {
         if (depth > DEEPEST) {
-            fail(source.path(), Problem.Kind.TOO_LARGE, "archives nested deeper than " + DEEPEST);
+            fail(source.path(), Problem.Kind.TOO_LARGE, "archives nested deeper than " + DEEPEST, members);
             return;
         }
         ZipFile opened;
         try {
-            opened = open(source);
+            opened = zip(source);
         } catch (IOException | RuntimeException e) {
             // Directories of damaged archives make the library throw unchecked exceptions.
-            fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()));
+            fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()), members);
             return;
         }
         try (var zip = opened) {
+            var names = new HashSet<String>();
             for (var entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-                var path = source.path() + "!/" + name(entry);
-                if (entry.isDirectory() || LITTER.matcher(name(entry)).matches()) {
+                var name = name(entry);
+                if (entry.isDirectory() || LITTER.matcher(name).matches()) {
                     continue;
                 }
-                if (++count > MOST_MEMBERS || bytes > MOST_BYTES) {
-                    fail(source.path(), Problem.Kind.TOO_LARGE, count + " files, " + bytes + " bytes");
+                allowance.count++;
+                if (allowance.spent()) {
+                    fail(source.path(), Problem.Kind.TOO_LARGE,
+                            allowance.count + " files, " + allowance.bytes + " bytes", members);
                     return;
                 }
-                member(zip, entry, path, depth);
+                member(zip, entry, source.path() + "!/" + unique(name, names), members);
             }
         } catch (IOException e) {
-            fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()));
+            fail(source.path(), Problem.Kind.DAMAGED, String.valueOf(e.getMessage()), members);
         }
     }
 
-    private void member(ZipFile zip, ZipArchiveEntry entry, String path, int depth) {
+    /// A second member of the same name is another file, and gets a name of its own.
+    private static String unique(String name, HashSet<String> names) {
+        var found = name;
+        for (int i = 2; !names.add(found); i++) {
+            found = name + "#" + i;
+        }
+        return found;
+    }
+
+    private void member(ZipFile zip, ZipArchiveEntry entry, String path, Members members) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            fail(path, Problem.Kind.ENCRYPTED, "");
+            fail(path, Problem.Kind.ENCRYPTED, "", members);
             return;
         }
         if (!zip.canReadEntryData(entry)) {
-            fail(path, Problem.Kind.UNSUPPORTED_FORMAT, "compression method " + entry.getMethod());
+            fail(path, Problem.Kind.UNSUPPORTED_FORMAT, "compression method " + entry.getMethod(), members);
             return;
         }
         byte[] content;
@@ -111,16 +137,11 @@ public final class Archive {
             content = read(in, entry.getCompressedSize());
         } catch (IOException | RuntimeException e) {
             fail(path, e instanceof BombException ? Problem.Kind.TOO_LARGE : Problem.Kind.DAMAGED,
-                    String.valueOf(e.getMessage()));
+                    String.valueOf(e.getMessage()), members);
             return;
         }
-        bytes += content.length;
-        var source = new Source(path, new Content.OfBytes(content));
-        if (is(source)) {
-            expand(source, depth + 1);
-        } else {
-            members.accept(source);
-        }
+        allowance.bytes += content.length;
+        members.file(new Source(path, new Content.OfBytes(content)), this);
     }
 
     private static final class BombException extends IOException {
@@ -144,7 +165,7 @@ public final class Archive {
         return all;
     }
 
-    private static ZipFile open(Source source) throws IOException {
+    private static ZipFile zip(Source source) throws IOException {
         var builder = ZipFile.builder();
         return switch (source.content()) {
             case Content.OfFile file -> builder.setPath(file.path()).get();
@@ -160,10 +181,10 @@ public final class Archive {
         return name.replace('\\', '/');
     }
 
-    private void fail(String path, Problem.Kind kind, String detail) {
+    private static void fail(String path, Problem.Kind kind, String detail, Members members) {
         try {
             var id = Source.ofText(path, "unreadable " + path).id();
-            failures.accept(Document.failed(id, path, ZIP, Problem.of(kind, detail)));
+            members.failed(Document.failed(id, path, ZIP, Problem.of(kind, detail)));
         } catch (IOException e) {
             throw new AssertionError("bytes in memory can be read", e);
         }

@@ -3,6 +3,7 @@ package cn.jixiao.read;
 import cn.jixiao.document.Content;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import org.apache.poi.EncryptedDocumentException;
@@ -25,7 +26,7 @@ final class LockedOfficeReader {
                 var unlocked = new Source(source.path(), new Content.OfBytes(open.readAllBytes()));
                 var format = Format.of(MediaTypes.detect(unlocked)).filter(found -> found != Format.LOCKED_OFFICE)
                         .orElseThrow(() -> new IOException("no document inside"));
-                return format.reader().read(id, unlocked);
+                return format.reader(Ocr.OFF).read(id, unlocked);
             }
         } catch (GeneralSecurityException e) {
             throw new EncryptedDocumentException(e.getMessage(), e);

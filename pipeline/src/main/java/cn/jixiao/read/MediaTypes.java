@@ -1,11 +1,14 @@
 package cn.jixiao.read;
 
 import cn.jixiao.document.Source;
+import cn.jixiao.read.pdf.OfdReader;
 import cn.jixiao.read.text.Decoding;
+import cn.jixiao.read.web.SavedPageReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -33,6 +36,8 @@ final class MediaTypes {
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype\\s{1,9}html|html|head|body|table|tr|td|div|p|span|meta|h[1-6])\\b[^<]{0,300}>",
             Pattern.CASE_INSENSITIVE);
+    private static final String ZIP = "application/zip";
+    private static final int MOST_ENTRIES = 300;
     private static final int SNIFFED = 65_536;
 
     private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
@@ -49,7 +54,27 @@ final class MediaTypes {
         if (FileMagic.valueOf(head) == FileMagic.OLE2) {
             return compound(source);
         }
-        return refine(byTika(source), head, source.name());
+        if (SavedPageReader.begins(head)) {
+            return SavedPageReader.MEDIA_TYPE;
+        }
+        var found = byTika(source);
+        return found.equals(ZIP) && isOfd(source) ? OfdReader.MEDIA_TYPE : refine(found, head, source.name());
+    }
+
+    /// The one name that every OFD package must have (GB/T 33190-2016, 7.1).
+    private static boolean isOfd(Source source) throws IOException {
+        try (var in = new ZipInputStream(source.content().open())) {
+            for (int i = 0; i < MOST_ENTRIES; i++) {
+                var entry = in.getNextEntry();
+                if (entry == null || entry.getName().equals("OFD.xml")) {
+                    return entry != null;
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // Names in another encoding: no OFD.
+            return false;
+        }
+        return false;
     }
 
     private static String byTika(Source source) throws IOException {

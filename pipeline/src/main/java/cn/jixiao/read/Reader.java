@@ -3,6 +3,8 @@ package cn.jixiao.read;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.build.Fault;
+import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -28,6 +30,17 @@ public final class Reader {
         ZipSecureFile.setMaxFileCount(20_000);
     }
 
+    private final Ocr ocr;
+
+    /// A reader that reads pictures of pages where Tesseract is installed.
+    public Reader() {
+        this(Ocr.AUTO);
+    }
+
+    public Reader(Ocr ocr) {
+        this.ocr = ocr;
+    }
+
     /// Reads one file. Never throws for what a file holds or lacks.
     public Document read(Source source) {
         String id;
@@ -46,7 +59,7 @@ public final class Reader {
         return read(id, source);
     }
 
-    private static Document read(String id, Source source) {
+    private Document read(String id, Source source) {
         var mediaType = UNKNOWN;
         try {
             mediaType = MediaTypes.detect(source);
@@ -54,10 +67,12 @@ public final class Reader {
             if (format.isEmpty()) {
                 return failed(id, source, mediaType, Problem.of(Problem.Kind.UNSUPPORTED_FORMAT, mediaType));
             }
-            return format.get().reader().read(id, source);
+            return format.get().reader(ocr).read(id, source);
         } catch (IOException | RuntimeException e) {
             // The parsers throw every kind of unchecked exception at damaged bytes.
-            return failed(id, source, mediaType, problem(e, Problem.Kind.DAMAGED));
+            var problem = problem(e, Problem.Kind.DAMAGED);
+            return failed(id, source, mediaType, problem.kind() == Problem.Kind.DAMAGED && e instanceof RuntimeException
+                    ? Fault.of(e) : problem);
         } catch (StackOverflowError e) {
             return failed(id, source, mediaType, Problem.of(Problem.Kind.DAMAGED, "nested too deeply"));
         } catch (OutOfMemoryError e) {
@@ -69,15 +84,6 @@ public final class Reader {
     private static String unread(Source source) {
         try {
             return Source.ofText(source.path(), "unreadable " + source.path()).id();
-        } catch (IOException e) {
-            throw new AssertionError("bytes in memory can be read", e);
-        }
-    }
-
-    /// What has no content to be known by is known by its path.
-    private static String byPath(Source source) {
-        try {
-            return Source.ofText(source.path(), "unread " + source.path()).id();
         } catch (IOException e) {
             throw new AssertionError("bytes in memory can be read", e);
         }

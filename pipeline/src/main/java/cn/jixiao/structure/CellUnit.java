@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The unit of a bare number in a table: from the heading above it, a unit column, the heading beside it, or the
-/// table's unit line, in this order.
+/// The unit of a bare number in a table: from the heading above it, a unit column, the target or result beside it, the
+/// heading beside it, or the table's unit line, in this order.
 ///
 /// @param forms the units there are
 /// @param table the unit of the whole table, or null
@@ -18,9 +18,11 @@ record CellUnit(Forms forms, @Nullable String table) {
     /// @param columnHeads words of the headings above, outermost first
     /// @param rowHeads words of the headings beside, outermost first
     /// @param unitCell what stands in the row's unit column, or null
+    /// @param twin the unit that the target of a result is printed with, or the result of a target, or null
     /// @param corner words of the headings above the row headings (`项目资金（万元）` at the corner of a form)
     @Nullable String of(List<String> columnHeads, @Nullable ColumnMeaning column, List<String> rowHeads,
-            @Nullable ColumnMeaning row, @Nullable String unitCell, List<String> corner) {
+            @Nullable ColumnMeaning row, @Nullable String unitCell, @Nullable String twin,
+            List<String> corner) {
         if (column != null && column.use() != Use.VALUE) {
             return null;
         }
@@ -28,6 +30,7 @@ record CellUnit(Forms forms, @Nullable String table) {
                 .or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit))
                 .or(() -> columnHeads.isEmpty() ? Optional.empty() : forms.unitByEnding(columnHeads.getLast()))
                 .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit).filter(unit -> suits(unit, column)))
+                .or(() -> Optional.ofNullable(twin).filter(unit -> suits(unit, column)))
                 .or(() -> beside(rowHeads, row).filter(unit -> suits(unit, column)))
                 .or(() -> bracketed(corner).filter(unit -> suits(unit, column)))
                 .or(() -> Optional.ofNullable(table).filter(unit -> suits(unit, column)))
@@ -67,7 +70,8 @@ record CellUnit(Forms forms, @Nullable String table) {
 
     private Optional<String> word(String words) {
         int colon = Math.max(words.lastIndexOf('：'), words.lastIndexOf(':'));
-        return forms.unit(words.substring(colon + 1));
+        // （单位） belongs to the name of an office: 部门（单位）.
+        return forms.unit(words.substring(colon + 1)).filter(unit -> !unit.equals("单位"));
     }
 
     private Optional<String> afterStroke(String head) {

@@ -47,8 +47,9 @@ public final class GridFinder {
         return List.copyOf(grids);
     }
 
-    private @Nullable Continuation understand(Document document, Table table, @Nullable String unit,
+    private @Nullable Continuation understand(Document document, Table read, @Nullable String unit,
             @Nullable Continuation before, List<Grid> grids) {
+        var table = Straightening.of(read, document.text(), forms);
         var matrix = new Matrix(table, document.text());
         var fitting = before != null && before.fits(matrix) ? before : null;
         var rows = new RowReader(matrix, forms, fitting != null);

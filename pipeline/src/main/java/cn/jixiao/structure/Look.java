@@ -1,5 +1,6 @@
 package cn.jixiao.structure;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a cell looks like, before anything is known of its table.
@@ -25,6 +26,9 @@ enum Look {
             "(?:[≥≤＞＜≧≦=＝<>~～±≈￥¥]|>=|<=|不低于|不少于|不高于|不超过|不小于|不大于|大于等于|小于等于|大于|小于|等于|高于|低于|超过"
                     + "|至少|约|近|共|第|达到?|优于){0,2}[+＋-]?[.]?\\d.{0,23}");
 
+    private static final Pattern ONE_FIGURE = Pattern.compile(
+            "[^\\d.]{0,5}\\d[\\d,]{0,15}(?:\\.\\d{1,8})?([^\\d.,\\s（(及以左]{1,6})(?:及?以[上内下]|左右|[（(].{0,20})?");
+
     static Look of(String words) {
         var text = compact(words);
         if (text.isEmpty()) {
@@ -44,6 +48,12 @@ enum Look {
             return NUMBER;
         }
         return isProse(words, text) ? PROSE : WORDS;
+    }
+
+    /// What follows the only number of a cell: `个` of `≥50个`.
+    static Optional<String> unit(String words) {
+        var match = ONE_FIGURE.matcher(compact(words));
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
     boolean isWord() {

@@ -108,7 +108,8 @@ final class Placement {
             } else if (key != null) {
                 var heads = new ArrayList<>(sides);
                 var row = underKey(key, heads);
-                put(cell, false, List.of(), heads, null, row, units.of(List.of(), null, words(heads), row, null, List.of()));
+                put(cell, false, List.of(), heads, null, row,
+                        units.of(List.of(), null, words(heads), row, null, null, List.of()));
             }
         }
     }
@@ -149,8 +150,25 @@ final class Placement {
             }
             var row = rowHeads.isEmpty() ? null : rowMeaning(rowHeads.getLast());
             put(cell, false, columnHeads, rowHeads, column, row,
-                    units.of(words(columnHeads), column, words(rowHeads), row, unitCell, corner));
+                    units.of(words(columnHeads), column, words(rowHeads), row, unitCell, twin(heads, cell), corner));
         }
+    }
+
+    /// `≥50个 | 50`: what the target is told in, the result is.
+    private @Nullable String twin(BandHeads heads, Cell cell) {
+        if (!isLevel(heads, cell)) {
+            return null;
+        }
+        return matrix.row(cell.row()).stream().filter(other -> other != cell && isLevel(heads, other))
+                .flatMap(other -> Look.unit(matrix.words(other)).stream()).flatMap(word -> forms.unit(word).stream())
+                .map(unit -> unit.equals("百分比") ? "%" : unit).findFirst().orElse(null);
+    }
+
+    /// Whether a cell tells a target or a result, not a mark or a share of one.
+    private static boolean isLevel(BandHeads heads, Cell cell) {
+        var column = columnMeaning(heads, cell);
+        return column != null && column.use() == Use.VALUE && column.role() != null && column.unit() == null
+                && column.indicator() == null;
     }
 
     private boolean isRowHead(BandHeads heads, Cell cell) {

@@ -33,6 +33,7 @@ public final class ProjectFinder {
         var several = new ProjectList(document.text(), words);
         ProjectSections.items(sections).forEach(item -> several.add(names.plain(item.title()), own(document, item.span()), item.number()));
         forms.forEach(form -> several.add(form.name(), form.span(), ""));
+        ProjectSummaries.find(document, sections).forEach(each -> several.add(names.plain(each.name()), own(document, each.span()), ""));
         ProjectSections.siblings(sections, words, single ? 1 : Integer.MAX_VALUE)
                 .forEach(section -> several.add(names.plain(section.title()), own(document, section.span()), ""));
         addRows(several, ProjectTables.rows(document, grids, names, words), sections, single);
@@ -40,7 +41,7 @@ public final class ProjectFinder {
             several.addClauses(document);
             return several.projects();
         }
-        var name = forms.isEmpty() ? nameOf(document, several, title, sections) : forms.getFirst().name();
+        var name = forms.isEmpty() ? nameOf(document, facts, several, title, sections) : forms.getFirst().name();
         return name.isEmpty() || document.text().isEmpty() ? List.of()
                 : List.of(new Project(name, List.of(new Span(0, document.text().length()))));
     }
@@ -77,10 +78,14 @@ public final class ProjectFinder {
         return rows.stream().map(ProjectTables.Row::name).filter(titles::contains).collect(Collectors.toSet());
     }
 
-    private String nameOf(Document document, ProjectList known, String title, List<Section> sections) {
+    private String nameOf(Document document, Facts facts, ProjectList known, String title, List<Section> sections) {
         if (!title.isEmpty() && !words.isGeneric(title)) {
             return title;
         }
-        return known.size() == 1 ? known.first() : names.fromText(document, sections);
+        if (known.size() == 1) {
+            return known.first();
+        }
+        boolean whole = facts.title() != null && words.isOfWhole(facts.title());
+        return whole ? "" : names.fromText(document, sections);
     }
 }

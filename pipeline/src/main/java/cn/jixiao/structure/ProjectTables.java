@@ -60,9 +60,9 @@ final class ProjectTables {
 
     private static Span withTitle(Document document, Grid grid) {
         int start = grid.table().span().start();
-        int index = document.blocks().indexOf(grid.table());
-        for (int i = index - 1; i >= Math.max(0, index - 2); i--) {
-            var block = document.blocks().get(i);
+        var above = document.blocks().stream().filter(block -> block.span().end() <= grid.table().span().start()).toList();
+        for (int i = above.size() - 1; i >= Math.max(0, above.size() - 2); i--) {
+            var block = above.get(i);
             if (!isTitleLine(block, document.text())) {
                 break;
             }

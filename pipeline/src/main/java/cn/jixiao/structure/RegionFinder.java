@@ -11,11 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the area reported on: the one in the agency's name, in the title, else the one the text speaks of as its own.
 /// A name that several areas share is told by the whole text; where that does not tell, none is given.
 final class RegionFinder {
+
+    private static final Pattern SITE = Pattern.compile(
+            "(?:欢迎来到|欢迎访问|欢迎您访问|欢迎光临|来源[:：]|发布单位[:：]|发布机构[:：]|主办单位[:：]|主办[:：]|版权所有[:：])\\s?([\\p{IsHan}]{2,20})");
+    private static final Pattern NOTICE = Pattern.compile("([\\p{IsHan}]{2,14})财政局(?=关于)");
 
     private final FactWords words;
     private final Regions regions;
@@ -37,7 +42,7 @@ final class RegionFinder {
         var whole = text.toString();
         var places = regions.find(whole);
         return named(whole, places, parts, "region:agency").or(() -> named(whole, places, parts, "region:title"))
-                .or(() -> spoken(opening, places)).map(found -> new Found<>(inYear(found.value(), year), found.rule()));
+                .or(() -> spoken(opening, places)).or(() -> published(opening)).or(() -> notified(opening)).map(found -> new Found<>(inYear(found.value(), year), found.rule()));
     }
 
     private Optional<Found<Region>> named(String whole, List<PlaceName> places, Map<String, int[]> parts, String rule) {
@@ -70,6 +75,35 @@ final class RegionFinder {
         var own = counts.entrySet().stream().filter(each -> level == null || fits(each.getKey(), level)).toList();
         // A county's report that names nothing but its province does not tell which county it is.
         return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"));
+    }
+
+    /// The page says whose site it is: 欢迎来到南县政协网站, 来源：临泽县人民政府.
+    private Optional<Found<Region>> published(Opening opening) {
+        var lines = new ArrayList<>(opening.beginning(15));
+        lines.addAll(opening.ending(6));
+        return lines.stream().flatMap(line -> SITE.matcher(line.text()).results()).flatMap(match -> at(match.group(1)).stream())
+                .findFirst().map(region -> new Found<>(region, "region:site"));
+    }
+
+    /// The finance bureau that called for the report is of the same area, unless the writer stands below it.
+    private Optional<Found<Region>> notified(Opening opening) {
+        var level = OwnArea.level(words, opening.text());
+        return NOTICE.matcher(opening.text()).results().flatMap(match -> at(match.group(1)).stream())
+                .filter(region -> level == null || fits(region, level)).findFirst()
+                .map(region -> new Found<>(region, "region:notice"));
+    }
+
+    /// The smallest of the areas that the words begin with: 益阳市赫山区.
+    private Optional<Region> at(String text) {
+        int end = 0;
+        Region found = null;
+        for (var place : regions.find(text)) {
+            if (place.span().start() == end && place.kind() == PlaceName.Kind.NAME && place.region() != null) {
+                found = place.region();
+                end = place.span().end();
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     /// A city may be of any level (全市 is said in 北京市, in 赣州市 and in 平泉市), and 全区 is also said in 宁夏.

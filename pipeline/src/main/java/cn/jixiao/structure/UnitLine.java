@@ -18,7 +18,8 @@ final class UnitLine {
                 return unit;
             }
         }
-        return HeadingWords.bracketed(line).stream().flatMap(words -> forms.unit(words).stream()).findFirst();
+        return HeadingWords.bracketed(line).stream().flatMap(words -> forms.unit(words).stream())
+                .filter(unit -> !unit.equals("单位")).findFirst();
     }
 
     private static Optional<String> after(String line, int from, Forms forms) {

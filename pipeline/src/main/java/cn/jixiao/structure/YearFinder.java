@@ -1,11 +1,13 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.FactWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class YearFinder {
     private static final Pattern FORM = Pattern.compile("^[（(]?\\s{0,3}(20\\d{2})\\s{0,3}年\\s{0,3}度?\\s{0,3}[）)]?$");
     private static final Pattern CALLED_FOR = Pattern.compile(
             "(?<!\\d)(20\\d{2})\\s{0,3}年度[^》。\\n]{0,40}?(?:自评|绩效评价|决算|监控)[^》。\\n]{0,20}》");
+    private static final Pattern BUDGETED = Pattern.compile(
+            "(?:下达|批复|拨付|安排)(?:[^》。\\n0-9]{0,15})(20\\d{2})\\s{0,3}年[^》。\\n]{0,40}(?:预算|资金|经费)[^》。\\n]{0,10}》");
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
     private static final Pattern FOUR = Pattern.compile("^\\D{0,3}(20\\d{2})(?:\\D|$)");
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
@@ -38,7 +42,7 @@ final class YearFinder {
         var signing = signing(opening);
         var weights = weights(opening);
         return inTitle(title, signing, weights).or(() -> inForm(opening)).or(() -> spoken(weights, signing))
-                .or(() -> inName(opening));
+                .or(() -> inName(opening)).or(() -> dated(opening));
     }
 
     private static String digits(String text) {
@@ -103,12 +107,18 @@ final class YearFinder {
         // The notice that called for the report names its fiscal year: 《关于开展2022年度绩效自评工作的通知》.
         CALLED_FOR.matcher(opening.text()).results()
                 .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
+        // So does the notice that gave the money: 《关于下达2024年部门预算的通知》.
+        BUDGETED.matcher(opening.text()).results()
+                .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 0.5, Double::sum));
         return weights;
     }
 
     private static double weight(MatchResult match, String text) {
         // A plan's years: 2021-2025年.
         if (match.group(2) != null && Integer.parseInt(match.group(2)) - Integer.parseInt(match.group(1)) > 1) {
+            return 0;
+        }
+        if (isStart(match, text)) {
             return 0;
         }
         if (fiscal(match)) {
@@ -125,6 +135,14 @@ final class YearFinder {
             return next.startsWith("12") ? 1 : 0.1;
         }
         return next.matches("(?s)^\\d{1,2}\\s*月.*") ? 0.3 : 1;
+    }
+
+    /// 自2006年试点以来, 2018年5月起: since when something is so, not the year that is told of.
+    private static boolean isStart(MatchResult match, String text) {
+        var before = text.substring(Math.max(0, match.start() - 1), match.start());
+        var after = text.substring(match.end(), Math.min(text.length(), match.end() + 16)).split("[，。；、\\n]", 2)[0];
+        return after.contains("以来") || after.matches("(?:\\s?\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|开始).*") && "自从于".contains(before)
+                && !before.isEmpty();
     }
 
     private static Optional<Found<Integer>> spoken(Map<Integer, Double> weights, Signing signing) {
@@ -144,6 +162,17 @@ final class YearFinder {
     private static Optional<Found<Integer>> inName(Opening opening) {
         var match = IN_NAME.matcher(opening.fileName());
         return match.find() ? Optional.of(new Found<>(Integer.parseInt(match.group(1)), "year:file")) : Optional.empty();
+    }
+
+    /// News tell of 今年 below the day they were put out.
+    private static Optional<Found<Integer>> dated(Opening opening) {
+        if (!opening.text().contains("今年")) {
+            return Optional.empty();
+        }
+        var lines = new ArrayList<>(opening.beginning(10));
+        lines.addAll(opening.ending(6));
+        return lines.stream().map(line -> SIGNED.matcher(line.text())).filter(Matcher::find).findFirst()
+                .map(match -> new Found<>(Integer.parseInt(match.group(1)), "year:dateline"));
     }
 
     private static Signing signing(Opening opening) {

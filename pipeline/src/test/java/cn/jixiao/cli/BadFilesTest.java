@@ -109,7 +109,10 @@ class BadFilesTest {
             }
             pdf.save(files.resolve("scan.pdf").toFile());
         }
-        named("scan.pdf", "扫描", "Tesseract");
+        var run = Run.zh("ingest", "--ocr", "off", "-w", workspace.toString(), files.toString());
+        assertEquals(ExitStatus.SOME_FILES_FAILED, run.status());
+        assertTrue(run.err().contains("scan.pdf") && run.err().contains("扫描") && run.err().contains("Tesseract"),
+                run.err());
     }
 
     @Test
@@ -191,5 +194,40 @@ class BadFilesTest {
         assertEquals(ExitStatus.DONE, ingest().status());
         var shown = Run.zh("show", "old.txt", "-w", workspace.toString());
         assertTrue(shown.out().contains("１２起"), shown.out());
+    }
+
+    @Test
+    void aNameWithControlCharactersCannotWriteOnTheTerminal() throws IOException {
+        Files.createFile(files.resolve("bad\u001b[2J\nname\u202e.pdf"));
+        var run = ingest();
+        var status = Run.zh("status", "--failed", "-w", workspace.toString());
+        for (var text : java.util.List.of(run.out(), run.err(), status.out())) {
+            assertTrue(text.chars().noneMatch(c -> c == 0x1b || c == 0x202e), text);
+        }
+        assertTrue(run.err().contains("bad\\u001B[2J\\u000Aname\\u202E.pdf"), run.err());
+    }
+
+    @Test
+    void failuresAreASheet() throws IOException {
+        Files.createFile(files.resolve("empty.pdf"));
+        ingest();
+        var sheet = Run.zh("status", "--failed", "--format", "csv", "-w", workspace.toString());
+        var lines = sheet.out().lines().toList();
+        assertEquals(2, lines.size(), sheet.out());
+        assertTrue(lines.getFirst().contains("source,doc_id,status,cause"), sheet.out());
+        assertTrue(lines.get(1).contains("empty.pdf,") && lines.get(1).contains(",empty_file,文件是空的"), sheet.out());
+    }
+
+    @Test
+    void whatFailedIsTriedAgainOnlyOnDemand() throws IOException {
+        Files.createFile(files.resolve("empty.pdf"));
+        assertEquals(ExitStatus.SOME_FILES_FAILED, ingest().status());
+        var again = ingest();
+        assertEquals(ExitStatus.SOME_FILES_FAILED, again.status());
+        assertTrue(again.out().contains("未变化（此前失败）：1"), again.out());
+        assertTrue(again.err().contains("--retry-failed"), again.err());
+        var retried = Run.zh("ingest", "--retry-failed", "-w", workspace.toString());
+        assertEquals(ExitStatus.SOME_FILES_FAILED, retried.status());
+        assertTrue(retried.out().contains("失败：1") && retried.err().contains("empty.pdf"), retried.out());
     }
 }

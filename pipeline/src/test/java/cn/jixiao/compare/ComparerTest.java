@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Coverage;
 import cn.jixiao.compare.Comparison.Status;
+import cn.jixiao.dictionary.CellRules;
+import cn.jixiao.dictionary.DerivedIndicators;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.index.Lexicon;
+import cn.jixiao.index.Records;
 import cn.jixiao.index.Reports;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.observation.Comparator;
@@ -25,6 +28,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +47,8 @@ class ComparerTest {
     @TempDir
     Path folder;
 
+    private @Nullable Records records;
+
     private Comparison compare(ComparisonQuery query, Reports... reports) {
         var workspace = new Workspace(folder, Lexicon.NONE);
         try (var writer = workspace.write()) {
@@ -50,9 +57,16 @@ class ComparerTest {
             }
             writer.commit();
         }
-        try (var records = workspace.read()) {
-            return new Comparer(records, id -> Optional.ofNullable(INDICATORS.get(id)), code -> Optional.empty(),
-                    new Synonyms(List.of(List.of("件", "起")))).compare(query);
+        close();
+        records = workspace.read();
+        return new Comparer(records, new Knowledge(id -> Optional.ofNullable(INDICATORS.get(id)), DerivedIndicators.NONE,
+                CellRules.NONE, new Synonyms(List.of(List.of("件", "起"))), Places.NONE)).compare(query);
+    }
+
+    @AfterEach
+    void close() {
+        if (records != null) {
+            records.close();
         }
     }
 

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.jixiao.compare.Comparer;
 import cn.jixiao.compare.Comparison;
 import cn.jixiao.compare.ComparisonQuery;
+import cn.jixiao.compare.Knowledge;
+import cn.jixiao.compare.Places;
+import cn.jixiao.dictionary.CellRules;
+import cn.jixiao.dictionary.DerivedIndicators;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.index.Lexicon;
 import cn.jixiao.index.Records;
@@ -24,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +42,13 @@ class ExportTest {
             + "label breakdown kind role comparator value unit raw evidence confidence";
     private static final String FINDING = "rule holds severity message observations expected found doc_id source";
 
+    private static final Knowledge KNOWLEDGE = new Knowledge(id -> Optional.empty(), DerivedIndicators.NONE, CellRules.NONE,
+            Synonyms.NONE, Places.NONE);
+
     @TempDir
     Path folder;
+
+    private @Nullable Records records;
 
     private static Reports stone() {
         return Reports.at("in/stone.txt").of(Reports.county(1, "青石县"), "青石县司法局", 2023)
@@ -114,7 +125,7 @@ class ExportTest {
     @Test
     void twoImportsInAnotherOrderGiveTheSameBytes() throws IOException {
         for (var kind : RecordKind.values()) {
-            for (var format : RecordFormat.values()) {
+            for (var format : List.of(RecordFormat.JSONL, RecordFormat.CSV)) {
                 assertArrayEquals(export(folder.resolve("one"), kind, format, stone(), bare()),
                         export(folder.resolve("two"), kind, format, bare(), stone()), kind + " " + format);
             }
@@ -136,9 +147,14 @@ class ExportTest {
 
     private Comparison comparison(Reports... reports) throws IOException {
         export(folder, RecordKind.DOCUMENTS, RecordFormat.JSONL, reports);
-        try (var records = new Workspace(folder, Lexicon.NONE).read()) {
-            return new Comparer(records, id -> Optional.empty(), code -> Optional.empty(), Synonyms.NONE)
-                    .compare(ComparisonQuery.of("legal_aid.cases"));
+        records = new Workspace(folder, Lexicon.NONE).read();
+        return new Comparer(records, KNOWLEDGE).compare(ComparisonQuery.of("legal_aid.cases"));
+    }
+
+    @AfterEach
+    void close() {
+        if (records != null) {
+            records.close();
         }
     }
 
@@ -153,7 +169,7 @@ class ExportTest {
                 青石县       87
                 白鹭湖县  1,234  [1]
                 已报        2/2
-                [1] 白鹭湖县 2023 同一报告前后不一致；先出现者；取自 in/egret.txt；另有 1,240件（in/egret.txt）
+                [1] 白鹭湖县 2023 同一报告前后不一致；规则：先出现者；取自 in/egret.txt；另有 1,240件（in/egret.txt）
                 """, ComparisonFormat.TABLE.write(comparison(stone(), other), chinese));
     }
 
@@ -163,8 +179,7 @@ class ExportTest {
                 .told("办理60件。", "legal_aid.cases", "60", "件", "60件");
         export(folder, RecordKind.DOCUMENTS, RecordFormat.JSONL, before, stone());
         try (var records = new Workspace(folder, Lexicon.NONE).read()) {
-            var comparison = new Comparer(records, id -> Optional.empty(), code -> Optional.empty(), Synonyms.NONE)
-                    .compare(ComparisonQuery.of("legal_aid.cases").withGrowth());
+            var comparison = new Comparer(records, KNOWLEDGE).compare(ComparisonQuery.of("legal_aid.cases").withGrowth());
             assertEquals("""
                     legal_aid.cases（件，实际值）
                     地区    2022    2023

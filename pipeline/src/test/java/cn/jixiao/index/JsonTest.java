@@ -26,6 +26,7 @@ import cn.jixiao.observation.Period;
 import cn.jixiao.observation.Project;
 import cn.jixiao.observation.Role;
 import cn.jixiao.observation.Section;
+import cn.jixiao.record.Json;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;

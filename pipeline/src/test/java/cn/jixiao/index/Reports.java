@@ -148,7 +148,7 @@ public final class Reports {
     }
 
     public SourceEntry entry() {
-        return new SourceEntry(path, id(), text.length(), 1_700_000_000_000L, "test");
+        return new SourceEntry(path, id(), text.length(), 1_700_000_000_000L, "test", SourceEntry.State.REPORT);
     }
 
     /// One figure in the making.
@@ -166,6 +166,9 @@ public final class Reports {
         public @Nullable String project;
         public @Nullable Period period;
         public @Nullable Region elsewhere;
+        public String label = "办理案件";
+        /// Column in the one row of a table that the figure stands in, or -1.
+        public int column = -1;
 
         private Draft(String indicator, String value, String unit, String raw) {
             this.indicator = indicator;
@@ -198,8 +201,9 @@ public final class Reports {
             var around = blocks.stream().map(Block::span).filter(span -> span.contains(at)).findFirst().orElseThrow();
             var its = period != null ? period : year == null ? null : Period.year(year);
             return new Observation(id() + "-" + at, id(), path, elsewhere != null ? elsewhere : region, agency,
-                    its == null ? null : Integer.valueOf(its.to().getYear()), its, project, indicator, "办理案件", breakdown,
-                    role, quantity(), raw, new Evidence(null, span(), around.of(text), null), confidence,
+                    its == null ? null : Integer.valueOf(its.to().getYear()), its, project, indicator, label, breakdown,
+                    role, quantity(), raw, new Evidence(null, span(), around.of(text),
+                            column < 0 ? null : new Evidence.Place(1, 0, column, null)), confidence,
                     List.of("prose.object"));
         }
     }

@@ -86,7 +86,7 @@ class WorkspaceTest {
     @Test
     void theSameContentUnderTwoPathsIsOneDocument() {
         var first = report("b.txt", 2023, 1);
-        var again = new SourceEntry("a.txt", first.id(), 9, 9, "test");
+        var again = new SourceEntry("a.txt", first.id(), 9, 9, "test", SourceEntry.State.REPORT);
         put(first);
         try (var writer = workspace.write()) {
             assertTrue(writer.contains(first.id()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.document.Content;
+import cn.jixiao.document.Document;
 import cn.jixiao.document.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,15 +67,46 @@ class ArchiveTest {
 
     @Test
     void anOfficeFileIsNoArchive() throws IOException {
-        assertFalse(Archive.is(source(DocxFile.of("").bytes())));
-        assertTrue(Archive.is(source(zip(StandardCharsets.UTF_8, Map.of("a.txt", bytes("x"))))));
+        assertFalse(Archive.is(new Reader().read(source(DocxFile.of("").bytes()))));
+        assertTrue(Archive.is(new Reader().read(source(zip(StandardCharsets.UTF_8, Map.of("a.txt", bytes("x")))))));
     }
 
     private static List<String> expand(byte[] zip) {
         var found = new ArrayList<String>();
-        Archive.expand(source(zip), member -> found.add(member.path()),
-                failed -> found.add(failed.problems().getFirst().kind() + " " + failed.source()));
+        Archive.expand(source(zip), new Archive.Members() {
+            @Override
+            public void file(Source source, Archive from) {
+                if (Archive.is(new Reader().read(source))) {
+                    from.open(source, this);
+                } else {
+                    found.add(source.path());
+                }
+            }
+
+            @Override
+            public void failed(Document failure) {
+                found.add(failure.problems().getFirst().kind() + " " + failure.source());
+            }
+        });
         return found;
+    }
+
+    @Test
+    void membersOfOneNameAreTwoFiles() throws IOException {
+        var zip = zip(StandardCharsets.UTF_8, Map.of("a.txt", bytes("x"), "b.txt", bytes("y")));
+        for (int i = 0; i < zip.length; i++) {
+            if (zip[i] == 'b') {
+                zip[i] = 'a';
+            }
+        }
+        assertEquals(List.of("a.zip!/a.txt", "a.zip!/a.txt#2"), expand(zip));
+    }
+
+    @Test
+    void namesThatLeadOutOfTheArchiveAreOnlyNames() throws IOException {
+        var zip = zip(StandardCharsets.UTF_8, Map.of("../../escape.txt", bytes("x"), "/etc/escape.txt", bytes("y")));
+        assertEquals(List.of("a.zip!/../../escape.txt", "a.zip!//etc/escape.txt"), expand(zip));
+        assertFalse(java.nio.file.Files.exists(java.nio.file.Path.of("../../escape.txt")));
     }
 
     private static Source source(byte[] bytes) {

@@ -39,10 +39,20 @@ class MaterialTest {
         return Stream.of("data/hostile", "data/chinese-docs").flatMap(folder -> files(folder).stream())
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     var source = Source.ofFile(file.toString(), file);
-                    assertNotNull(reader.read(source).status());
-                    if (Archive.is(source)) {
-                        Archive.expand(source, member -> assertNotNull(reader.read(member).status()),
-                                failed -> assertNotNull(failed.status()));
+                    var document = reader.read(source);
+                    assertNotNull(document.status());
+                    if (Archive.is(document)) {
+                        Archive.expand(source, new Archive.Members() {
+                            @Override
+                            public void file(Source member, Archive from) {
+                                assertNotNull(reader.read(member).status());
+                            }
+
+                            @Override
+                            public void failed(Document failure) {
+                                assertNotNull(failure.status());
+                            }
+                        });
                     }
                 }));
     }

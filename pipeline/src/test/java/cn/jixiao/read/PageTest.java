@@ -93,4 +93,25 @@ class PageTest {
         assertEquals("P 绩效自评报告显示支出合规", Rendering.of(new Reader().read(
                 new Source("网页.html", new Content.OfBytes(bytes)))));
     }
+
+    /// As browsers save a page in one file, the page itself quoted or in base 64.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPageSavedInOneFile(boolean quoted) {
+        var words = "办理法律援助案件=87件";
+        var html = ("<html><head><meta charset=utf-8></head><body><p>" + words + "</p></body></html>")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var quotes = new StringBuilder();
+        for (int i = 0; i < html.length; i++) {
+            quotes.append(html[i] < 0x20 || html[i] == '=' ? "=%02X".formatted(html[i] & 0xFF) : (char) html[i])
+                    .append(i % 30 == 29 ? "=\r\n" : "");
+        }
+        var body = quoted ? quotes.toString() : java.util.Base64.getMimeEncoder().encodeToString(html);
+        var file = "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--x--\"\r\n\r\n"
+                + "----x--\r\nContent-Type: text/css\r\n\r\np { }\r\n----x--\r\nContent-Type: text/html\r\n"
+                + "Content-Transfer-Encoding: " + (quoted ? "quoted-printable" : "base64") + "\r\n\r\n" + body
+                + "\r\n----x----\r\n";
+        var read = new Reader().read(Source.ofText("page.doc", file));
+        assertEquals("P " + words, Rendering.of(read));
+    }
 }

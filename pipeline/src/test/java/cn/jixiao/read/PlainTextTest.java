@@ -32,6 +32,31 @@ class PlainTextTest {
                         "P 二〇二三年某县法律援助中心在县委、县政府的坚强领导下全年办理各类法律援助案件八百余件，为受援人挽回"
                                 + "经济损失三百二十四万余元，群众满意度明显提高。\nP 资金使用方面严格按照有关财务管理制度执行并且"
                                 + "全部用于办理案件补贴。"),
+                Arguments.of("a form set apart by spaces, its rows of different widths",
+                        """
+                        项目名称  校舍维修
+                        项目资金  预算数  执行数  执行率
+                        年度资金总额  50.00  48.00  96%
+                        其他资金
+                        指标 目标值 完成值 得分
+                        维修校舍 3栋 3栋 20
+
+                        一、说明""",
+                        """
+                        T 6x4
+                          项目名称 | 校舍维修
+                          项目资金 | 预算数 | 执行数 | 执行率
+                          年度资金总额 | 50.00 | 48.00 | 96%
+                          其他资金[1x4]
+                          指标 | 目标值 | 完成值 | 得分
+                          维修校舍 | 3栋 | 3栋 | 20
+                        P 一、说明"""),
+                Arguments.of("a table of strokes, with the rule of Markdown",
+                        "| 指标 | 目标 | 完成 | 得分 |\n|---|---|---|---|\n| 讲座 | 5 | 6 | 10 |\n| 咨询 | 8 | 9 | 10 |\n首页 | 新闻",
+                        "T 4x4\n  指标 | 目标 | 完成 | 得分\n  讲座 | 5 | 6 | 10\n  咨询 | 8 | 9 | 10\n  首页 | 新闻"),
+                Arguments.of("a form that lost the empty cells at the ends of its rows",
+                        "项目资金\t预算数\t执行数\n\t10\t9\n指标\t值\t得分\t备注\n\t5\t4",
+                        "T 4x4\n  项目资金[2x1] | 预算数 | 执行数\n  10 | 9\n  指标[2x1] | 值 | 得分 | 备注\n  5 | 4"),
                 Arguments.of("a table of tabs cut by a page, its head repeated",
                         "表1 目标\n\n一级\t二级\t指标值\n产出\t数量\t≥70件\n\n一级\t二级\t指标值\n\t质量\t≥90%\n效益\t社会\t提升\n\n二、成效",
                         """

@@ -35,16 +35,19 @@ record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
     static Surroundings of(CharSequence text, List<Block> above, List<Cell> cells) {
         Span caption = null;
         Span unit = null;
-        for (int back = 1; back <= Math.min(LOOK_BACK, above.size()) && caption == null; back++) {
+        for (int back = 1; back <= Math.min(LOOK_BACK, above.size()); back++) {
             var span = line(above.get(above.size() - back));
             if (span == null || span.length() > LONGEST_CAPTION) {
                 break;
             }
             var words = span.of(text);
-            unit = unit == null ? unitIn(words, span.start()) : unit;
-            if (isCaption(words)) {
-                caption = span;
-            } else if (unit == null && !YEAR_LINE.matcher(words).matches()) {
+            var here = unitIn(words, span.start());
+            unit = unit == null ? here : unit;
+            caption = caption(words, span, here);
+            if (caption != null) {
+                break;
+            }
+            if (unit == null && !YEAR_LINE.matcher(words).matches()) {
                 break;
             }
         }
@@ -57,6 +60,16 @@ record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
             case Heading heading -> heading.span();
             default -> null;
         };
+    }
+
+    /// The line, or what stands before the unit where both share it (`情况表　　单位：万元`).
+    private static @Nullable Span caption(String words, Span span, @Nullable Span unit) {
+        var before = unit == null ? "" : words.substring(0, unit.start() - span.start());
+        var name = before.stripTrailing();
+        if (name.length() < before.length() && isCaption(name)) {
+            return new Span(span.start(), span.start() + name.length());
+        }
+        return isCaption(words) ? span : null;
     }
 
     private static boolean isCaption(String words) {

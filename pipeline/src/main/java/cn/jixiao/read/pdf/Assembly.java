@@ -2,6 +2,7 @@ package cn.jixiao.read.pdf;
 
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Line;
+import cn.jixiao.document.Marginal;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
 import cn.jixiao.document.Span;
@@ -9,6 +10,7 @@ import cn.jixiao.document.Table;
 import cn.jixiao.read.build.CellDraft;
 import cn.jixiao.read.build.DocumentBuilder;
 import cn.jixiao.read.build.TableDraft;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,7 @@ final class Assembly {
                 tie(builder.paragraph(words.text()), words);
             }
             case Draft.Aside(var lines, var kind) -> {
-                var words = Composed.ofLines(lines);
+                var words = kind == Marginal.Kind.FOOTNOTE ? Composed.ofParagraph(lines) : Composed.ofLines(lines);
                 tie(builder.marginal(words.text(), kind), words);
             }
             case Draft.Grid(var table) -> append(table);
@@ -43,18 +45,29 @@ final class Assembly {
     }
 
     private void append(PrintedTable table) {
-        var words = table.cells().stream().map(PrintedCell::words).toList();
+        builder.table(draft(table)).ifPresent(written -> tie(written, table));
+    }
+
+    private static TableDraft draft(PrintedTable table) {
         var draft = new TableDraft();
-        for (int i = 0; i < words.size(); i++) {
-            var cell = table.cells().get(i);
-            draft.put(cell.row(), cell.column(), cell.rows(), cell.columns(),
-                    List.of(new CellDraft.Words(words.get(i).text())), null);
+        for (var cell : table.cells()) {
+            var parts = new ArrayList<CellDraft.Part>();
+            parts.add(new CellDraft.Words(cell.words().text()));
+            cell.nested().forEach(inner -> parts.add(new CellDraft.Nested(draft(inner))));
+            draft.put(cell.row(), cell.column(), cell.rows(), cell.columns(), parts, null);
         }
-        builder.table(draft).map(Table::cells).ifPresent(cells -> {
-            for (int i = 0; i < words.size(); i++) {
-                tie(Optional.of(cells.get(i).span()), words.get(i));
+        return draft;
+    }
+
+    /// Cells are written in the order in which a printed table has them, a cell's own words before what it holds.
+    private void tie(Table written, PrintedTable table) {
+        for (int i = 0; i < table.cells().size(); i++) {
+            var cell = table.cells().get(i);
+            tie(Optional.of(written.cells().get(i).span()), cell.words());
+            for (int j = 0; j < cell.nested().size(); j++) {
+                tie(written.cells().get(i).nested().get(j), cell.nested().get(j));
             }
-        });
+        }
     }
 
     /// Words reach the canonical text unchanged: they were cleaned glyph by glyph. Anything else is a bug.

@@ -154,7 +154,9 @@ final class ContinuedTables {
         private static PrintedCell merged(PrintedCell above, PrintedCell below, int moreRows) {
             var lines = new ArrayList<>(above.lines());
             lines.addAll(below.lines());
-            return above.withLines(lines).at(above.row(), above.column(), above.rows() + moreRows, above.columns());
+            var nested = new ArrayList<>(above.nested());
+            nested.addAll(below.nested());
+            return above.withLines(lines).withNested(nested).at(above.row(), above.column(), above.rows() + moreRows, above.columns());
         }
 
         private Optional<PrintedCell> partner(PrintedCell cell) {

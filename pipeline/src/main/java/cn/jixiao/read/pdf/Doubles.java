@@ -12,6 +12,9 @@ final class Doubles {
     private static final double ACROSS = 0.22;
     private static final double DOWN = 0.12;
 
+    /// Side of the squares, in points, by which near glyphs are looked up.
+    private static final double SQUARE = 4;
+
     private Doubles() {
     }
 
@@ -28,8 +31,13 @@ final class Doubles {
     }
 
     private static boolean isCopy(Glyph glyph, Map<Long, List<Glyph>> near) {
-        for (int dx = -1; dx <= 1; dx++) {
-            for (int dy = -1; dy <= 1; dy++) {
+        // Most copies would lie in the same square of the grid; the squares beside it only count where it is near.
+        int left = steps(glyph.left(), -ACROSS * glyph.width());
+        int right = steps(glyph.left(), ACROSS * glyph.width());
+        int up = steps(glyph.top(), -DOWN * glyph.size());
+        int down = steps(glyph.top(), DOWN * glyph.size());
+        for (int dx = left; dx <= right; dx++) {
+            for (int dy = up; dy <= down; dy++) {
                 for (var other : near.getOrDefault(key(glyph, dx, dy), List.of())) {
                     if (other.text().equals(glyph.text()) && other.turn() == glyph.turn()
                             && Math.abs(other.left() - glyph.left()) < ACROSS * glyph.width()
@@ -42,9 +50,14 @@ final class Doubles {
         return false;
     }
 
+    /// Whether going `by` leads into the square before (-1), after (1), or stays in this one.
+    private static int steps(double from, double by) {
+        return (int) Math.clamp(Math.floor((from + by) / SQUARE) - Math.floor(from / SQUARE), -1, 1);
+    }
+
     private static long key(Glyph glyph, int dx, int dy) {
-        long x = (long) Math.floor(glyph.left() / 4) + dx;
-        long y = (long) Math.floor(glyph.top() / 4) + dy;
+        long x = (long) Math.floor(glyph.left() / SQUARE) + dx;
+        long y = (long) Math.floor(glyph.top() / SQUARE) + dy;
         return (x & 0xFFFFFFL) << 40 | (y & 0xFFFFFFL) << 16 | glyph.text().charAt(0);
     }
 }

@@ -57,9 +57,12 @@ final class Findings {
                 || page.glyphs() == 0 && page.imageShare() > SCAN_WITHOUT_TEXT;
     }
 
+    static boolean isGarbled(PageBody page) {
+        return page.unknown() > 5 && page.unknown() > GARBLED * page.glyphs();
+    }
+
     private static void garbled(List<PageBody> pages, List<Problem> problems) {
-        var garbled = pages.stream().filter(page -> page.unknown() > 5 && page.unknown() > GARBLED * page.glyphs())
-                .toList();
+        var garbled = pages.stream().filter(Findings::isGarbled).toList();
         if (!garbled.isEmpty()) {
             int unknown = garbled.stream().mapToInt(PageBody::unknown).sum();
             int all = garbled.stream().mapToInt(PageBody::glyphs).sum();

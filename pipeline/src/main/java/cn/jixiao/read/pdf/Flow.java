@@ -48,7 +48,7 @@ final class Flow {
     private boolean line(PrintedLine line, boolean first) {
         var kind = margins.kind(line);
         if (kind.isPresent()) {
-            waiting.add(new Draft.Aside(List.of(line), kind.get()));
+            aside(line, kind.get());
             return false;
         }
         if (contents.holds(line)) {
@@ -69,14 +69,28 @@ final class Flow {
         return true;
     }
 
+    private void aside(PrintedLine line, Marginal.Kind kind) {
+        boolean goesOn = kind == Marginal.Kind.FOOTNOTE && !waiting.isEmpty()
+                && waiting.getLast() instanceof Draft.Aside(List<PrintedLine> above, Marginal.Kind before)
+                && before == kind && above.getLast().page() == line.page() && !Footnotes.begins(line);
+        var lines = new ArrayList<PrintedLine>();
+        if (goesOn) {
+            lines.addAll(((Draft.Aside) waiting.removeLast()).lines());
+        }
+        lines.add(line);
+        waiting.add(new Draft.Aside(lines, kind));
+    }
+
     private void table(PrintedTable table, boolean first) {
         if (first && open.isEmpty() && entries.isEmpty() && !drafts.isEmpty()
                 && drafts.getLast() instanceof Draft.Grid(PrintedTable above)) {
             var joined = ContinuedTables.join(above, table);
             if (joined.isPresent()) {
                 drafts.set(drafts.size() - 1, new Draft.Grid(joined.get().table()));
-                joined.get().dropped().forEach(cell -> cell.lines().forEach(line -> waiting.add(
-                        new Draft.Aside(List.of(line), Marginal.Kind.HEADER))));
+                var again = joined.get().dropped().stream().flatMap(cell -> cell.lines().stream()).toList();
+                if (!again.isEmpty()) {
+                    waiting.add(new Draft.Aside(again, Marginal.Kind.HEADER));
+                }
                 return;
             }
         }

@@ -31,7 +31,17 @@ record Glyph(String text, double left, double top, double right, double bottom, 
     }
 
     boolean isSpace() {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// No space lies outside of the basic plane, so that UTF-16 units will do.
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /// Whether the text layer fails to say what this is: no mapping, or one into the private area.

@@ -44,6 +44,14 @@ record Lattice(List<Double> xs, List<Double> ys, List<Room> cells) {
                 && room.column() <= column && column < room.column() + room.columns()).findFirst().orElseThrow();
     }
 
+    /// Whether another one stands within a single cell of this one.
+    boolean holds(Lattice other) {
+        boolean within = other.xs().getFirst() > xs().getFirst() && other.xs().getLast() < xs().getLast()
+                && other.ys().getFirst() > ys().getFirst() && other.ys().getLast() < ys().getLast();
+        return within && at(other.xs().getFirst(), other.ys().getFirst())
+                == at(other.xs().getLast(), other.ys().getLast());
+    }
+
     private static int band(List<Double> edges, double at) {
         int band = 0;
         while (band < edges.size() - 2 && at >= edges.get(band + 1)) {

@@ -41,13 +41,14 @@ final class Lines {
 
     /// All lines of these glyphs from top to bottom, turned text after the upright one.
     List<PrintedLine> of(List<Glyph> glyphs) {
-        var lines = new ArrayList<>(upright(glyphs.stream().filter(glyph -> glyph.turn() == 0).toList()));
-        if (glyphs.size() > 0 && glyphs.stream().anyMatch(glyph -> glyph.turn() != 0)) {
-            for (int turn = 1; turn < 4; turn++) {
-                lines.addAll(turned(glyphs, turn));
-            }
-            lines.addAll(oblique(glyphs.stream().filter(glyph -> glyph.turn() == Glyph.OBLIQUE).toList()));
+        if (glyphs.stream().allMatch(glyph -> glyph.turn() == 0)) {
+            return upright(glyphs);
         }
+        var lines = new ArrayList<>(upright(glyphs.stream().filter(glyph -> glyph.turn() == 0).toList()));
+        for (int turn = 1; turn < 4; turn++) {
+            lines.addAll(turned(glyphs, turn));
+        }
+        lines.addAll(oblique(glyphs.stream().filter(glyph -> glyph.turn() == Glyph.OBLIQUE).toList()));
         return lines;
     }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Running headers and footers, page numbers and watermarks: what stands at the edge of pages again and again.
+/// Running headers and footers, page numbers and watermarks, which stand at the edge of pages again and again, and
+/// footnotes.
 final class Margins {
 
     /// The part of a page's height at either end where they stand.
@@ -36,6 +37,8 @@ final class Margins {
         usual = usualSize(pages);
         mark(pages, true);
         mark(pages, false);
+        pages.forEach(page -> Footnotes.of(page, usual, kinds::containsKey)
+                .forEach(line -> kinds.put(line, Marginal.Kind.FOOTNOTE)));
         pages.stream().flatMap(PageBody::lines).filter(PrintedLine::oblique)
                 .forEach(line -> kinds.put(line, Marginal.Kind.HEADER));
     }

@@ -1,9 +1,9 @@
 package cn.jixiao.read.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Tables without rulings: consecutive lines whose pieces stand in columns, at least one of them of figures.
 ///
@@ -28,8 +28,9 @@ final class OpenTables {
     /// The items with tables in place of the lines they are made of.
     static List<PageItem> in(List<PageItem> items) {
         var result = new ArrayList<PageItem>();
+        var cut = new Row[items.size()];
         for (int i = 0; i < items.size();) {
-            var block = block(items, i);
+            var block = block(items, i, cut);
             var table = block.size() < FEWEST_ROWS ? Optional.<PrintedTable>empty() : table(block);
             if (table.isPresent()) {
                 result.add(table.get());
@@ -61,7 +62,9 @@ final class OpenTables {
     }
 
     /// The longest run of rows from `start` that begins and ends with several pieces.
-    private static List<Row> block(List<PageItem> items, int start) {
+    ///
+    /// @param cut the rows that were cut into pieces before
+    private static List<Row> block(List<PageItem> items, int start, Row[] cut) {
         var rows = new ArrayList<Row>();
         int end = 0;
         for (int i = start; i < items.size() && i - start - end <= MOST_BETWEEN; i++) {
@@ -69,7 +72,8 @@ final class OpenTables {
                     != line.left() || Contents.hasLeaders(line.text()) || !follows(rows, line)) {
                 break;
             }
-            var row = new Row(Pieces.of(line, GAP * line.size()));
+            var row = cut[i] == null ? new Row(Pieces.of(line, GAP * line.size())) : cut[i];
+            cut[i] = row;
             if (row.isProse()) {
                 break;
             }
@@ -88,9 +92,19 @@ final class OpenTables {
                 && Math.abs(rows.getLast().first().size() - line.size()) < 0.35 * line.size();
     }
 
+    /// Lines that rules mark as a table: a head and a row are enough, and no column of figures is asked for.
+    static Optional<PrintedTable> framed(List<PrintedLine> lines) {
+        var rows = lines.stream().map(line -> new Row(Pieces.of(line, GAP * line.size()))).toList();
+        return table(rows, 2).filter(table -> isFilled(table, rows));
+    }
+
     private static Optional<PrintedTable> table(List<Row> rows) {
+        return table(rows, FEWEST_ROWS).filter(table -> hasFigures(table) && isFilled(table, rows));
+    }
+
+    private static Optional<PrintedTable> table(List<Row> rows, int fewest) {
         var many = rows.stream().filter(Row::isMany).toList();
-        if (many.size() < FEWEST_ROWS || many.size() * 2 < rows.size()) {
+        if (many.size() < fewest || many.size() * 2 < rows.size()) {
             return Optional.empty();
         }
         var xs = Gutters.edges(many.stream().map(Row::pieces).toList());
@@ -101,8 +115,7 @@ final class OpenTables {
         for (int row = 0; row < rows.size(); row++) {
             place(rows.get(row), row, xs, cells);
         }
-        var table = new PrintedTable(rows.getFirst().first().page(), xs, heights(rows), cells, false);
-        return isTable(table, rows) ? Optional.of(table) : Optional.empty();
+        return Optional.of(new PrintedTable(rows.getFirst().first().page(), xs, heights(rows), cells, false));
     }
 
     private static void place(Row row, int at, List<Double> xs, List<PrintedCell> cells) {
@@ -150,8 +163,7 @@ final class OpenTables {
         return ys;
     }
 
-    /// A column of figures, cells of a few words, and most rows filled in more than one column.
-    private static boolean isTable(PrintedTable table, List<Row> rows) {
+    private static boolean hasFigures(PrintedTable table) {
         boolean figures = false;
         for (int column = 0; column < table.columns(); column++) {
             int place = column;
@@ -159,14 +171,19 @@ final class OpenTables {
             long numbers = filled.stream().filter(cell -> Figures.isFigure(cell.words().text())).count();
             figures |= column > 0 && numbers >= FEWEST_ROWS && numbers >= 0.6 * filled.size();
         }
+        return figures;
+    }
+
+    /// Cells of a few words, and most rows filled in more than one column.
+    private static boolean isFilled(PrintedTable table, List<Row> rows) {
         var lengths = table.cells().stream().filter(cell -> !cell.isBlank() && cell.column() > 0)
                 .mapToInt(cell -> cell.words().text().length()).sorted().toArray();
-        long wide = rows.stream().filter(Row::isMany).filter(row -> Arrays.stream(table.cells().stream()
-                .filter(cell -> !cell.isBlank() && cell.row() == rows.indexOf(row)).mapToInt(PrintedCell::column)
-                .toArray()).distinct().count() > 1).count();
+        var filledIn = new int[rows.size()];
+        table.cells().stream().filter(cell -> !cell.isBlank()).forEach(cell -> filledIn[cell.row()]++);
+        long wide = IntStream.range(0, rows.size()).filter(i -> rows.get(i).isMany() && filledIn[i] > 1).count();
         // The scales of a diagram stand in columns too, with nothing between them.
         long filled = table.cells().stream().filter(cell -> !cell.isBlank()).count();
-        return figures && filled >= FILLED * table.cells().size() && lengths.length > 0 && lengths[lengths.length / 2] < 25
+        return filled >= FILLED * table.cells().size() && lengths.length > 0 && lengths[lengths.length / 2] < 25
                 && wide >= 0.7 * rows.stream().filter(Row::isMany).count();
     }
 }

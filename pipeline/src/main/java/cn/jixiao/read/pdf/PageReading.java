@@ -32,6 +32,9 @@ final class PageReading {
 
     /// Invisible text is read only where it is the text layer of a scan, all there is.
     private static List<Glyph> seen(PageInk ink) {
+        if (ink.glyphs().stream().noneMatch(Glyph::hidden)) {
+            return ink.glyphs();
+        }
         long hidden = ink.glyphs().stream().filter(glyph -> glyph.hidden() && !glyph.isSpace()).count();
         long plain = ink.glyphs().stream().filter(glyph -> !glyph.hidden() && !glyph.isSpace()).count();
         boolean layer = hidden > 0 && hidden > 4 * plain;
@@ -56,7 +59,7 @@ final class PageReading {
         var items = new ArrayList<PageItem>(tables);
         items.addAll(setting.of(rest));
         items.sort(Comparator.comparingDouble(PageReading::place).thenComparingDouble(PageItem::left));
-        return OpenTables.in(items);
+        return FramedTables.in(OpenTables.in(items), Frames.of(rulings));
     }
 
     private static double place(PageItem item) {

@@ -24,10 +24,11 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Draws what the machine saw over what a person sees: a page as an image, with a box around each paragraph (blue),
-/// each cell (green), whatever was set apart (grey) and any spans to be shown (red).
+/// each table (orange) and cell (green), whatever was set apart (grey) and any spans to be shown (red).
 public final class PdfDrawing {
 
     private static final Color PARAGRAPH = new Color(30, 90, 220);
+    private static final Color TABLE = new Color(230, 140, 0);
     private static final Color CELL = new Color(0, 140, 60);
     private static final Color ASIDE = new Color(130, 130, 130);
     private static final Color MARK = new Color(220, 30, 30);
@@ -40,28 +41,43 @@ public final class PdfDrawing {
         this.scale = dpi / 72;
     }
 
+    /// Takes the pages one by one.
+    public interface Drawn {
+        void page(int number, BufferedImage image) throws IOException;
+    }
+
+    /// Draws every page.
+    ///
     /// @param source the PDF that `document` was read from
-    /// @param page 1-based
-    /// @param marks further spans to be shown, mentions for example
+    /// @param marks further spans to be shown, those of observations for example
+    /// @return how many pages there are
     /// @throws IOException if the file cannot be rendered
-    public static BufferedImage of(Source source, Document document, int page, int dpi, List<Span> marks)
+    public static int each(Source source, Document document, int dpi, List<Span> marks, Drawn drawn)
             throws IOException {
         try (var pdf = open(source.content())) {
-            var image = new PDFRenderer(pdf).renderImageWithDPI(page - 1, dpi, ImageType.RGB);
-            var pen = image.createGraphics();
-            pen.setStroke(new BasicStroke(dpi / 96f));
+            var renderer = new PDFRenderer(pdf);
             var drawing = new PdfDrawing(document, dpi);
-            document.blocks().forEach(block -> drawing.block(block, page, pen));
-            marks.forEach(mark -> drawing.each(mark, page, MARK, pen));
-            pen.dispose();
-            return image;
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var image = renderer.renderImageWithDPI(page - 1, dpi, ImageType.RGB);
+                drawing.page(page, marks, image, dpi);
+                drawn.page(page, image);
+            }
+            return pdf.getNumberOfPages();
         }
+    }
+
+    private void page(int page, List<Span> marks, BufferedImage image, int dpi) {
+        var pen = image.createGraphics();
+        pen.setStroke(new BasicStroke(dpi / 96f));
+        document.blocks().forEach(block -> block(block, page, pen));
+        marks.forEach(mark -> each(mark, page, MARK, pen));
+        pen.dispose();
     }
 
     private static PDDocument open(Content content) throws IOException {
         return switch (content) {
-            case Content.OfFile(var path) -> Loader.loadPDF(path.toFile());
-            case Content.OfBytes(var bytes) -> Loader.loadPDF(bytes);
+            case Content.OfFile(var path) -> Loader.loadPDF(path.toFile(), "");
+            case Content.OfBytes(var bytes) -> Loader.loadPDF(bytes, "");
         };
     }
 
@@ -70,7 +86,17 @@ public final class PdfDrawing {
             case Paragraph paragraph -> whole(paragraph.span(), page, PARAGRAPH, pen);
             case Heading heading -> whole(heading.span(), page, PARAGRAPH, pen);
             case Marginal marginal -> whole(marginal.span(), page, ASIDE, pen);
-            case Table table -> table.cells().forEach(cell -> whole(cell.span(), page, CELL, pen));
+            case Table table -> {
+                whole(table.span(), page, TABLE, pen);
+                cells(table, page, pen);
+            }
+        }
+    }
+
+    private void cells(Table table, int page, Graphics2D pen) {
+        for (var cell : table.cells()) {
+            whole(cell.span(), page, CELL, pen);
+            cell.nested().forEach(inner -> cells(inner, page, pen));
         }
     }
 

@@ -5,6 +5,8 @@ import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Problem.Kind;
 import cn.jixiao.document.Source;
+import cn.jixiao.read.build.Fault;
+import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,17 @@ public final class PdfReader {
     /// Larger files keep their decoded streams on disk.
     private static final long IN_MEMORY = 30_000_000;
 
+    private final ScannedPages scanned;
+
+    /// A reader that reads no pictures of pages, only names them.
+    public PdfReader() {
+        this(Ocr.OFF);
+    }
+
+    public PdfReader(Ocr ocr) {
+        this.scanned = new ScannedPages(ocr);
+    }
+
     /// @param id content identity of the source, see [Source#id()]
     public Document read(String id, Source source) {
         try (var pdf = open(source.content())) {
@@ -37,8 +50,7 @@ public final class PdfReader {
         } catch (IOException e) {
             return failed(id, source, Problem.of(Kind.DAMAGED, words(e)));
         } catch (RuntimeException | StackOverflowError e) {
-            // PDFBox meets structures that contradict themselves with whatever exception comes first.
-            return failed(id, source, Problem.of(Kind.DAMAGED, words(e)));
+            return failed(id, source, Fault.of(e));
         }
     }
 
@@ -55,7 +67,7 @@ public final class PdfReader {
         return Document.failed(id, source.path(), MEDIA_TYPE, problem);
     }
 
-    private static Document document(String id, Source source, List<PageBody> pages, List<Problem> problems) {
+    private Document document(String id, Source source, List<PageBody> pages, List<Problem> problems) {
         if (pages.isEmpty()) {
             problems.add(Problem.of(Kind.DAMAGED, "0 pages"));
         }
@@ -63,7 +75,7 @@ public final class PdfReader {
         return new Assembly(id, source, MEDIA_TYPE).document(pages, Flow.of(pages), problems);
     }
 
-    private static List<PageBody> pages(PDDocument pdf, List<Problem> problems) {
+    private List<PageBody> pages(PDDocument pdf, List<Problem> problems) {
         var pages = new ArrayList<PageBody>();
         int count = pdf.getNumberOfPages();
         long glyphs = 0;
@@ -80,17 +92,36 @@ public final class PdfReader {
     }
 
     /// One page; where its instructions break off, what came before.
-    private static PageBody page(PDDocument pdf, int number, List<Problem> problems) {
+    private PageBody page(PDDocument pdf, int number, List<Problem> problems) {
         var ink = new PageInk(number, 0, 0, List.of(), List.of(), 0, false);
         try {
             var engine = new InkEngine(pdf.getPage(number - 1), number);
             ink = engine.ink();
             engine.run();
             ink = engine.ink();
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Fault.isOurs(e)) {
+                throw e;
+            }
+            problems.add(new Problem(Kind.PARTLY_READ, place(number), words(e)));
+        } catch (IOException e) {
             problems.add(new Problem(Kind.PARTLY_READ, place(number), words(e)));
         }
-        return PageReading.of(ink);
+        return seen(pdf, number, PageReading.of(ink), problems);
+    }
+
+    /// The page by its picture, where its text layer does not tell.
+    private PageBody seen(PDDocument pdf, int number, PageBody page, List<Problem> problems) {
+        var ocr = scanned.wantedFor(page);
+        if (ocr.isEmpty()) {
+            return page;
+        }
+        try {
+            return ScannedPages.read(pdf, number, page, ocr.get());
+        } catch (IOException | RuntimeException e) {
+            problems.add(new Problem(Kind.PARTLY_READ, place(number), "OCR: " + words(e)));
+            return page;
+        }
     }
 
     static String place(int page) {

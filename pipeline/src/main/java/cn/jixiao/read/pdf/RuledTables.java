@@ -29,17 +29,39 @@ final class RuledTables {
                     .ifPresentOrElse(lattice -> inside.computeIfAbsent(lattice, key -> new ArrayList<>()).add(glyph),
                             () -> rest.add(glyph));
         }
+        return nested(smallestFirst, inside, rest);
+    }
+
+    /// Small ones first, so that what a cell holds is known before the cell is made.
+    private List<PrintedTable> nested(List<Lattice> smallestFirst, Map<Lattice, List<Glyph>> inside, List<Glyph> rest) {
+        Map<Lattice, List<PrintedTable>> held = new IdentityHashMap<>();
         var tables = new ArrayList<PrintedTable>();
-        for (var lattice : lattices) {
+        for (int i = 0; i < smallestFirst.size(); i++) {
+            var lattice = smallestFirst.get(i);
             var members = inside.getOrDefault(lattice, List.of());
             var table = table(lattice, members);
+            var inner = held.getOrDefault(lattice, List.of());
+            var holder = smallestFirst.subList(i + 1, smallestFirst.size()).stream()
+                    .filter(other -> other.holds(lattice)).findFirst();
             if (Charts.isChart(table)) {
-                rest.addAll(members);
-            } else {
-                tables.add(SplitColumns.of(SplitRows.of(table)));
+                holder.ifPresentOrElse(other -> inside.computeIfAbsent(other, key -> new ArrayList<>()).addAll(members),
+                        () -> rest.addAll(members));
+                tables.addAll(inner);
+                continue;
             }
+            var whole = inner.isEmpty() ? SplitColumns.of(SplitRows.of(table)) : holding(lattice, table, inner);
+            holder.map(other -> held.computeIfAbsent(other, key -> new ArrayList<>())).orElse(tables).add(whole);
         }
         return tables;
+    }
+
+    private static PrintedTable holding(Lattice lattice, PrintedTable table, List<PrintedTable> inner) {
+        var cells = table.cells().stream().map(cell -> cell.withNested(inner.stream().filter(each -> {
+            var room = lattice.at((each.left() + each.right()) / 2, (each.top() + each.bottom()) / 2);
+            return room.row() == cell.row() && room.column() == cell.column();
+        }).sorted(Comparator.comparingDouble(PrintedTable::top).thenComparingDouble(PrintedTable::left)).toList()))
+                .toList();
+        return new PrintedTable(table.page(), table.xs(), table.ys(), cells, table.ruled());
     }
 
     /// What a closing mark belongs to: the letter it touches, though the line between cells may run between them.

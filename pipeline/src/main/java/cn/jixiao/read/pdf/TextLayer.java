@@ -58,7 +58,7 @@ final class TextLayer {
     }
 
     /// Line feeds and tabs would read as separators of the canonical text.
-    private static String clean(String text) {
+    static String clean(String text) {
         var plain = new StringBuilder();
         text.codePoints().map(c -> c != 0x3000 && (Character.isWhitespace(c) || Character.isSpaceChar(c)) ? ' ' : c)
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT && (c & 0xFFFE) != 0xFFFE)

@@ -2,15 +2,18 @@ package cn.jixiao.read.text;
 
 import cn.jixiao.read.build.CellDraft;
 import cn.jixiao.read.build.TableDraft;
+import cn.jixiao.read.build.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// A table that was flattened into lines of tabs. What the flattening lost is recovered where it is plain: a row that
 /// begins with empty fields continues the cells above them; a line without tabs between rows runs over the whole
-/// width; a table cut by a page goes on after the gap, its repeated head dropped.
+/// width; a table cut by a page goes on after the gap, its repeated head dropped. The rows of a form need not be of
+/// one width: its empty cells at the end of a row are lost, and its parts differ.
 ///
-/// @param rows of equal width but for the lines over the whole width, which are rows of one field
+/// @param rows of fields; the lines over the whole width are rows of one field
+/// @param columns of the widest row
 /// @param end index of the first line after the table
 record TabbedTable(List<List<String>> rows, int columns, int end) {
 
@@ -24,49 +27,26 @@ record TabbedTable(List<List<String>> rows, int columns, int end) {
         }
         var rows = new ArrayList<List<String>>();
         int at = start;
-        while (at < lines.size() && goesOn(lines, at, start, columns)) {
-            var fields = lines.get(at).isRow() ? fitted(lines.get(at).fields(), columns) : lines.get(at).fields();
+        while (at < lines.size() && goesOn(lines, at, start, lines.get(Math.max(start, at - 1)))) {
+            var fields = lines.get(at).fields();
             if (at == start || !(lines.get(at).blanksBefore() > 0 && fields.equals(rows.getFirst()))) {
                 rows.add(fields);
+                columns = Math.max(columns, fields.size());
             }
             at++;
         }
         return rows.size() >= 2 ? Optional.of(new TabbedTable(rows, columns, at)) : Optional.empty();
     }
 
-    private static boolean goesOn(List<TextLine> lines, int at, int start, int columns) {
+    private static boolean goesOn(List<TextLine> lines, int at, int start, TextLine above) {
         var line = lines.get(at);
         if (line.isRow()) {
-            boolean whole = fitted(line.fields(), columns).size() == columns && line.fields().size() >= columns;
-            return (whole || isShort(lines, at, columns)) && (at == start || line.blanksBefore() <= 2);
+            boolean alike = !above.isRow() || line.fields().size() == above.fields().size();
+            return at == start || line.blanksBefore() == 0 || alike && line.blanksBefore() <= 2;
         }
         return line.blanksBefore() == 0 && line.words().length() <= LONGEST_SPANNING_LINE && at + 1 < lines.size()
-                && lines.get(at + 1).blanksBefore() == 0 && lines.get(at + 1).isRow()
-                && lines.get(at + 1).fields().size() == columns;
-    }
-
-    /// A row that lost its last, empty fields: one that begins under the cells above, or stands by itself (合计 | 100).
-    /// Several in a row that begin with words of their own are another table.
-    private static boolean isShort(List<TextLine> lines, int at, int columns) {
-        var fields = lines.get(at).fields();
-        if (fields.size() >= columns || fields.size() < 2 || lines.get(at).blanksBefore() > 0) {
-            return false;
-        }
-        boolean alike = at + 1 < lines.size() && lines.get(at + 1).isRow() && lines.get(at + 1).blanksBefore() == 0
-                && lines.get(at + 1).fields().size() <= fields.size();
-        return fields.getFirst().isEmpty() || !alike && columns > 3;
-    }
-
-    /// With empty fields added or taken off at the end, where that gives the table's width.
-    private static List<String> fitted(List<String> fields, int columns) {
-        var fitted = new ArrayList<>(fields);
-        while (fitted.size() > columns && fitted.getLast().isEmpty()) {
-            fitted.removeLast();
-        }
-        while (fitted.size() < columns) {
-            fitted.add("");
-        }
-        return fitted;
+                && lines.get(at + 1).blanksBefore() == 0 && lines.get(at + 1).isRow() && above.isRow()
+                && (lines.get(at + 1).fields().size() == above.fields().size() || !Wording.startsItem(line.words()));
     }
 
     TableDraft draft() {
@@ -77,7 +57,7 @@ record TabbedTable(List<List<String>> rows, int columns, int end) {
                 draft.put(row, 0, 1, columns, CellDraft.words(fields), null);
                 continue;
             }
-            for (int column = 0; column < columns; column++) {
+            for (int column = 0; column < fields.size(); column++) {
                 if (!continuesAbove(row, column)) {
                     draft.put(row, column, height(row, column), 1, CellDraft.words(List.of(fields.get(column))), null);
                 }
@@ -87,7 +67,7 @@ record TabbedTable(List<List<String>> rows, int columns, int end) {
     }
 
     private boolean continuesAbove(int row, int column) {
-        return leadingBlanks(row) > column && row > 0 && rows.get(row - 1).size() == columns
+        return leadingBlanks(row) > column && row > 0 && rows.get(row - 1).size() > Math.max(1, column)
                 && (!rows.get(row - 1).get(column).isEmpty() || continuesAbove(row - 1, column));
     }
 
@@ -105,6 +85,6 @@ record TabbedTable(List<List<String>> rows, int columns, int end) {
         while (blanks < fields.size() && fields.get(blanks).isEmpty()) {
             blanks++;
         }
-        return fields.size() == columns && blanks < columns ? blanks : 0;
+        return fields.size() > 1 && blanks < fields.size() ? blanks : 0;
     }
 }

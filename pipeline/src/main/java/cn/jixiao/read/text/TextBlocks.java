@@ -14,12 +14,17 @@ final class TextBlocks {
     /// Text wrapped at a width prints about this share of its lines full.
     private static final double FULL_SHARE = 0.3;
     private static final int MOST_WRAPPED_WIDTH = 130;
+    /// Fewer lines of the same width are a coincidence.
+    private static final int FEWEST_FULL = 3;
 
     /// Running text has such marks inside; titles and headings do not.
     private static final Pattern RUNNING = Pattern.compile(".{2,}[，。；：].{2,}");
     /// A numbered heading may hold a comma; a numbered sentence has more.
     private static final Pattern RUNNING_ITEM = Pattern.compile(".{2,}[。；：].{2,}|.{40,}");
     private static final Pattern NAMES_SOMETHING = Pattern.compile("(?:附件|附表|附|续?表|图)\\s{0,3}[0-9一二三四五六七八九十]{0,3}\\s{0,3}[:： 《].*|.*单位[:：].*");
+
+    /// Two such lines in a row are the lines of a cover (评价机构：…, 评价年度：…), not one that was cut.
+    private static final Pattern LABELLED = Pattern.compile("[^，。；：:]{2,14}[：:][^。；]*");
 
     private final DocumentBuilder builder;
 
@@ -28,7 +33,7 @@ final class TextBlocks {
     }
 
     void read(String text) {
-        var lines = TextLine.of(text);
+        var lines = SpacedRows.restored(TextLine.of(text));
         var pageNumbers = PageMarks.pageNumbers(lines);
         var contents = PageMarks.contents(lines);
         int width = wrapWidth(lines);
@@ -72,6 +77,9 @@ final class TextBlocks {
         if (width > 0 && below.blanksBefore() == 0) {
             return above.width() >= width - 3;
         }
+        if (LABELLED.matcher(above.words()).matches() && LABELLED.matcher(below.words()).matches()) {
+            return false;
+        }
         boolean figures = Character.isDigit(below.words().charAt(0))
                 && above.words().chars().anyMatch(Character::isDigit);
         return !figures && above.words().length() >= SHORTEST_CUT && !Wording.endsSentence(above.words())
@@ -89,7 +97,7 @@ final class TextBlocks {
     private static int wrapWidth(List<TextLine> lines) {
         int widest = lines.stream().filter(line -> !line.isRow()).mapToInt(TextLine::width).max().orElse(0);
         long full = lines.stream().filter(line -> !line.isRow() && line.width() >= widest - 3).count();
-        return widest >= 2 * SHORTEST_CUT && widest <= MOST_WRAPPED_WIDTH && lines.size() >= 5
+        return widest >= 2 * SHORTEST_CUT && widest <= MOST_WRAPPED_WIDTH && full >= FEWEST_FULL
                 && full >= FULL_SHARE * lines.size() ? widest : 0;
     }
 

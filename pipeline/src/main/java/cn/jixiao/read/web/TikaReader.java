@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.xml.sax.SAXException;
 
-/// Reads what has no reader of its own (RTF, OpenDocument, Word and Excel before 97) through Tika's XHTML.
+/// Reads what has no reader of its own (Word and Excel before 97) through Tika's XHTML.
 public final class TikaReader {
 
     /// @throws IOException if the file is too damaged to be read

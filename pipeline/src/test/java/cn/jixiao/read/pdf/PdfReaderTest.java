@@ -59,7 +59,24 @@ class PdfReaderTest {
             assertEquals("Name\t2022\t2023\nalpha\t12.5\t13\nbeta\t7\t1,204.00\ngamma\t1\t2",
                     text(document.tables().findFirst().orElseThrow(), document));
             assertEquals(1, document.tables().count());
-            assertEquals(List.of("- 1 -", "Name", "2022", "2023", "- 2 -"), words(document, Marginal.class));
+            assertEquals(List.of("- 1 -", "Name 2022 2023", "- 2 -"), words(document, Marginal.class));
+        }
+    }
+
+    @Test
+    void aTableInACellIsNested() throws IOException {
+        try (var printer = new Printer()) {
+            printer.grid(60, 80, 230, 120, List.of(List.of("Goals", ""), List.of("Spent", "41")));
+            var document = printer.grid(310, 100, 60, 20, List.of(List.of("North", "17"), List.of("South", "8"))).read();
+            var table = document.tables().findFirst().orElseThrow();
+            assertEquals(1, document.tables().count());
+            var cell = table.at(0, 1).orElseThrow();
+            assertEquals("North\t17\nSouth\t8", text(cell.nested().getFirst(), document));
+            assertEquals("8", document.textOf(cell.nested().getFirst().at(1, 1).orElseThrow().span()));
+            assertEquals("Goals\tNorth\t17\nSouth\t8\nSpent\t41", text(table, document));
+            int south = document.text().indexOf("South");
+            assertEquals(314, document.layout().places(new Span(south, south + 5)).getFirst().box().left(), 0.1);
+            assertEquals(List.of(), document.problems());
         }
     }
 
@@ -85,6 +102,40 @@ class PdfReaderTest {
             var document = printer.read();
             assertEquals("County\tTarget\tDone\nNorth\t120\t97.5\nSouth\t80\t81.2\nWest\t1,350\t940",
                     text(document.tables().findFirst().orElseThrow(), document));
+        }
+    }
+
+    @Test
+    void wordsBetweenThreeLinesAreATable() throws IOException {
+        try (var printer = new Printer()) {
+            printer.text(80, 60, "The offices and what they do are these.");
+            for (double y : new double[] {80, 100, 170}) {
+                printer.rule(80, y, 500, y, Printer.Pen.STROKE);
+            }
+            String[][] rows = {{"Office", "Duty", "Place"}, {"North", "mediation and", "Hall A"}, {"", "legal aid", ""},
+                {"South", "inspection", "Hall B"}, {"West", "training", "Hall C"}};
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < 3; c++) {
+                    printer.text(90 + c * 150, 94 + r * 16, rows[r][c]);
+                }
+            }
+            var document = printer.text(80, 200, "Nothing else was told of them.").read();
+            assertEquals("Office\tDuty\tPlace\nNorth\tmediation and legal aid\tHall A\nSouth\tinspection\tHall B\n"
+                    + "West\ttraining\tHall C", text(document.tables().findFirst().orElseThrow(), document));
+            assertEquals(2, words(document, Paragraph.class).size());
+        }
+    }
+
+    @Test
+    void proseBetweenLinesIsNoTable() throws IOException {
+        try (var printer = new Printer()) {
+            for (double y : new double[] {60, 80, 300}) {
+                printer.rule(70, y, 520, y, Printer.Pen.STROKE);
+            }
+            for (int i = 0; i < 12; i++) {
+                printer.text(72, 74 + i * 15, "In the year 2023 the bureau spent 40 of 52 millions on roads and 12 on");
+            }
+            assertEquals(0, printer.read().tables().count());
         }
     }
 
@@ -119,6 +170,28 @@ class PdfReaderTest {
             assertEquals(1, words(document, Paragraph.class).size());
             assertEquals(List.of("1", "2", "3"), document.blocks().stream().filter(block ->
                     block instanceof Marginal(Span span, Marginal.Kind kind) && kind == Marginal.Kind.PAGE_NUMBER)
+                    .map(block -> document.textOf(block.span())).toList());
+        }
+    }
+
+    @Test
+    void footnotesAreSetApartAndDoNotCutTheParagraph() throws IOException {
+        try (var printer = new Printer()) {
+            for (int page = 0; page < 2; page++) {
+                for (int i = 0; i < 30; i++) {
+                    printer.text(70, 80 + i * 17, "words that fill the whole line up to its end and go on with no stop "
+                            + "in sight of it");
+                }
+                if (page == 0) {
+                    printer.text(70, 740, 7.5, "1 The count includes what two offices did together and was told by").text(70,
+                            750, 7.5, "both of them.").text(70, 760, 7.5, "* Not audited.").text(290, 812, "1").page();
+                }
+            }
+            var document = printer.read();
+            assertEquals(1, words(document, Paragraph.class).size());
+            assertEquals(List.of("1 The count includes what two offices did together and was told by both of them.",
+                    "* Not audited."), document.blocks().stream().filter(block ->
+                    block instanceof Marginal(Span span, Marginal.Kind kind) && kind == Marginal.Kind.FOOTNOTE)
                     .map(block -> document.textOf(block.span())).toList());
         }
     }

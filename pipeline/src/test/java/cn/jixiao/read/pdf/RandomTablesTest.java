@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// A table is made up, printed and read again: the same cells must come back.
+///
+/// `-Djixiao.rounds=2000` prints more of them, `-Djixiao.seed=1` those of one seed again.
 class RandomTablesTest {
 
     private static final double LEFT = 60;
@@ -24,14 +26,14 @@ class RandomTablesTest {
 
     @Test
     void whatIsPrintedIsRead() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("jixiao.seed", System.nanoTime());
         System.out.println("whatIsPrintedIsRead seed " + seed);
         var random = new Random(seed);
-        for (int round = 0; round < 120; round++) {
+        for (int round = 0; round < Integer.getInteger("jixiao.rounds", 120); round++) {
             var note = "seed " + seed + " round " + round;
             int rows = 2 + random.nextInt(7);
             int columns = 2 + random.nextInt(4);
-            var cells = cells(random, rows, columns);
+            var cells = saying(random, rows, columns);
             var pen = Printer.Pen.values()[random.nextInt(Printer.Pen.values().length)];
             try (var printer = new Printer()) {
                 double wide = 470.0 / columns;
@@ -46,10 +48,10 @@ class RandomTablesTest {
 
     @Test
     void whatRunsOverPagesIsOneTable() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("jixiao.seed", System.nanoTime());
         System.out.println("whatRunsOverPagesIsOneTable seed " + seed);
         var random = new Random(seed);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < Integer.getInteger("jixiao.rounds", 60); round++) {
             var note = "seed " + seed + " round " + round;
             int columns = 2 + random.nextInt(4);
             var rows = rows(random, 4 + random.nextInt(20), columns);
@@ -72,10 +74,10 @@ class RandomTablesTest {
 
     @Test
     void columnsWithoutRulingsAreATable() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("jixiao.seed", System.nanoTime());
         System.out.println("columnsWithoutRulingsAreATable seed " + seed);
         var random = new Random(seed);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < Integer.getInteger("jixiao.rounds", 60); round++) {
             var note = "seed " + seed + " round " + round;
             int columns = 2 + random.nextInt(4);
             var rows = rows(random, 4 + random.nextInt(20), columns);
@@ -110,6 +112,16 @@ class RandomTablesTest {
 
     private static String joined(List<List<String>> rows) {
         return rows.stream().map(row -> String.join("\t", row)).collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    /// A frame around the words of a single cell is read as those words, since boxes and diagrams look like that too
+    /// (see [Charts]); nothing is lost by it, and it is no table to be found.
+    private static List<Made> saying(Random random, int rows, int columns) {
+        var cells = cells(random, rows, columns);
+        while (cells.stream().filter(cell -> !cell.words().isEmpty()).count() < 2) {
+            cells = cells(random, rows, columns);
+        }
+        return cells;
     }
 
     /// Merges at random, such that in every row and in every column some cell begins.

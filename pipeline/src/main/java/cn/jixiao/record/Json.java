@@ -1,4 +1,4 @@
-package cn.jixiao.index;
+package cn.jixiao.record;
 
 import cn.jixiao.document.Block;
 import cn.jixiao.document.Heading;
@@ -31,9 +31,9 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/// Records of the spine as bytes and back. The spine knows nothing of it: what JSON must be told of sealed types stands
-/// here.
-final class Json {
+/// Records of the spine as bytes and back, for the index that stores them and for processes that hand them to each other.
+/// The spine knows nothing of it: what JSON must be told of sealed types stands here.
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -53,7 +53,7 @@ final class Json {
     private Json() {
     }
 
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
@@ -61,7 +61,7 @@ final class Json {
         }
     }
 
-    static <T> T read(byte[] bytes, Class<T> type) {
+    public static <T> T read(byte[] bytes, Class<T> type) {
         try {
             return MAPPER.readValue(bytes, type);
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class Json {
     }
 
     /// Deflated: the body of a report is ten times its text as JSON, and a fraction of it so.
-    static byte[] packed(Object value) {
+    public static byte[] packed(Object value) {
         var packed = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var out = new DeflaterOutputStream(packed, deflater)) {
@@ -83,7 +83,7 @@ final class Json {
         return packed.toByteArray();
     }
 
-    static <T> T unpacked(byte[] packed, Class<T> type) {
+    public static <T> T unpacked(byte[] packed, Class<T> type) {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return MAPPER.readValue(in, type);
         } catch (IOException e) {

@@ -1,0 +1,157 @@
+package cn.jixiao.check;
+
+import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Observation;
+import cn.jixiao.observation.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// `sum.told`: a list or a table column without a total of its own adds up to a total told elsewhere: the parts of a
+/// spending to the spending, the scores of dimensions to the score, the kinds of cases to the cases.
+///
+/// What adds up to the last digit is recorded; that a list is not the whole is no fault, unless one slip of the pen is
+/// all that separates a sentence of amounts from the total before it.
+record FarSumRule() implements Rule {
+
+    private static final String NAME = "sum.told";
+    private static final int LONGEST = 14;
+    private static final int MOST = 60;
+
+    /// The totals that parts of a kind, year and project may add up to.
+    private record Scope(Object kind, Object year, Object project) {
+
+        static Scope of(Observation part) {
+            Object kind = part.quantity().kind() == Kind.COUNT ? String.valueOf(part.indicator()) : part.quantity().kind();
+            return new Scope(kind, String.valueOf(part.year()), String.valueOf(part.project()));
+        }
+    }
+
+    @Override
+    public List<Finding> check(Figures figures) {
+        var findings = new ArrayList<Finding>();
+        var taken = new HashSet<String>();
+        var wholes = new HashMap<Scope, List<Observation>>();
+        var runs = runs(figures);
+        for (int step = 0; step < 2; step++) {
+            for (var run : runs) {
+                if (run.size() > 1 && !taken.contains(run.getFirst().id())) {
+                    prefixes(figures, run, step, wholes.computeIfAbsent(Scope.of(run.getFirst()),
+                            scope -> wholes(figures, run.getFirst())), taken, findings);
+                }
+            }
+        }
+        figures.sentences().forEach(sentence -> slipped(figures, sentence, taken).ifPresent(findings::add));
+        return findings;
+    }
+
+    /// Figures of one kind that follow each other: in prose, where no figure of the kind stands between, and in a column.
+    private static List<List<Observation>> runs(Figures figures) {
+        var runs = new ArrayList<List<Observation>>();
+        for (var kind : List.of(Kind.AMOUNT, Kind.COUNT, Kind.SCORE)) {
+            var prose = figures.all().stream().filter(each -> each.evidence().table() == null
+                    && each.quantity().kind() == kind && part(each)).toList();
+            for (int from = 0; from + 1 < prose.size(); from++) {
+                runs.add(prose.subList(from, Math.min(prose.size(), from + LONGEST)));
+            }
+        }
+        for (var grid : figures.outline().grids()) {
+            var told = figures.table(grid.number());
+            told.stream().map(each -> each.evidence().table().column()).distinct().forEach(column -> {
+                var cells = told.stream().filter(each -> each.evidence().table().column() == column && part(each)
+                        && each.quantity().kind() != Kind.RATE).limit(MOST).toList();
+                runs.add(cells);
+            });
+        }
+        return runs;
+    }
+
+    private static boolean part(Observation one) {
+        return one.role() == Role.ACTUAL && one.quantity().comparator() == Comparator.EQ;
+    }
+
+    private static void prefixes(Figures figures, List<Observation> run, int step, List<Observation> wholes,
+            Set<String> taken, List<Finding> findings) {
+        var first = run.getFirst();
+        if (wholes.isEmpty()) {
+            return;
+        }
+        boolean table = first.evidence().table() != null;
+        var most = wholes.stream().map(each -> each.quantity().value()).max(java.math.BigDecimal::compareTo).orElseThrow();
+        for (int size = table ? run.size() : 2; size <= run.size(); size++) {
+            var parts = run.subList(0, size);
+            if (!figures.sameUnit(first, parts.getLast()) || (!table && !close(figures, parts, step))) {
+                return;
+            }
+            if (Figures.total(parts).orElseThrow().compareTo(most) > 0) {
+                return;
+            }
+            var found = match(parts, wholes);
+            if (found.isPresent()) {
+                findings.add(found.get().passed(figures, NAME));
+                parts.forEach(each -> taken.add(each.id()));
+                return;
+            }
+        }
+    }
+
+    /// A whole sentence of amounts that is one slip of the pen from a total told shortly before it.
+    private static Optional<Finding> slipped(Figures figures, List<Observation> sentence, Set<String> taken) {
+        var parts = sentence.stream().filter(each -> each.quantity().kind() == Kind.AMOUNT && part(each)
+                && each.evidence().table() == null).toList();
+        boolean fresh = parts.size() > 2 && parts.size() <= LONGEST && parts.stream().noneMatch(each -> taken.contains(each.id()));
+        if (!fresh || sentence.size() != parts.size()) {
+            return Optional.empty();
+        }
+        var near = figures.around(parts.getFirst(), 4, 0);
+        return wholes(figures, parts.getFirst()).stream().filter(near::contains).filter(each -> !parts.contains(each))
+                .map(whole -> new Sum(whole, parts)).filter(sum -> sum.fails() && sum.oneSlipAway()).findFirst()
+                .map(sum -> sum.alarm(figures, NAME, Finding.Severity.WARNING, sum.whole().label()));
+    }
+
+    /// Whether the last figure stands in the sentence of the one before, or so many sentences on.
+    private static boolean close(Figures figures, List<Observation> parts, int step) {
+        int last = figures.sentenceNumber(parts.getLast());
+        int before = figures.sentenceNumber(parts.get(parts.size() - 2));
+        return last >= 0 && last - before <= step;
+    }
+
+    private static Optional<Sum> match(List<Observation> parts, List<Observation> wholes) {
+        return wholes.stream().filter(whole -> !parts.contains(whole)).map(whole -> new Sum(whole, parts))
+                .filter(sum -> sum.exact() && believable(sum)).findFirst();
+    }
+
+    /// Parts are named differently from their whole, and the sum is no coincidence of small round numbers.
+    private static boolean believable(Sum sum) {
+        var whole = sum.whole();
+        boolean named = sum.parts().stream().noneMatch(each -> each.breakdown() == null
+                && Objects.equals(each.indicator(), whole.indicator()) && each.label().equals(whole.label()));
+        boolean related = whole.quantity().kind() != Kind.COUNT || sum.parts().stream().allMatch(each ->
+                Objects.equals(each.indicator(), whole.indicator()) && whole.indicator() != null)
+                && sum.parts().stream().anyMatch(each -> each.breakdown() != null);
+        long telling = sum.parts().stream().filter(each -> each.quantity().value().signum() > 0).count();
+        int digits = whole.quantity().value().stripTrailingZeros().precision();
+        return named && related && telling > 1 && (digits > 2 || sum.parts().size() > 3
+                || whole.evidence().table() == null && sum.parts().getFirst().evidence().table() != null);
+    }
+
+    /// Totals of the kind: of money, of scores, or of the same count, told of the same project or of none.
+    private static List<Observation> wholes(Figures figures, Observation part) {
+        var indicators = switch (part.quantity().kind()) {
+            case AMOUNT -> figures.relations().money();
+            case SCORE -> List.of(figures.relations().score());
+            case COUNT -> part.indicator() == null ? List.<String>of() : figures.relations().near(part.indicator());
+            case RATE -> List.<String>of();
+        };
+        return indicators.stream().flatMap(figures::of).filter(each -> each.breakdown() == null && each.role() == Role.ACTUAL
+                && each.quantity().comparator() == Comparator.EQ && Objects.equals(each.year(), part.year())
+                && (Objects.equals(each.project(), part.project()) || each.project() == null)
+                && each.quantity().kind() == part.quantity().kind()).limit(MOST).toList();
+    }
+}

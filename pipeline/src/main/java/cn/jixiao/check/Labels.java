@@ -1,0 +1,57 @@
+package cn.jixiao.check;
+
+import java.util.HashMap;
+
+/// Whether two labels name the same thing, worded differently.
+final class Labels {
+
+    private Labels() {
+    }
+
+    /// Whether most characters of the shorter label are in the longer: 法律援助办案数 and 共办理法律援助案件.
+    static boolean alike(String one, String other) {
+        return overlap(one, other) >= 0.6;
+    }
+
+    /// Share of the shorter label's characters, that tell something, which the other has too.
+    static double overlap(String one, String other) {
+        var a = core(one);
+        var b = core(other);
+        if (a.isEmpty() || b.isEmpty()) {
+            return one.equals(other) ? 1 : 0;
+        }
+        var counts = new HashMap<Character, Integer>();
+        for (char each : a.toCharArray()) {
+            counts.merge(each, 1, Integer::sum);
+        }
+        int shared = 0;
+        for (char each : b.toCharArray()) {
+            if (counts.merge(each, -1, Integer::sum) >= 0) {
+                shared++;
+            }
+        }
+        return shared / (double) Math.min(a.length(), b.length());
+    }
+
+    /// A label without what stands in brackets and without words that say how much, not what.
+    static String core(String label) {
+        var kept = new StringBuilder();
+        int depth = 0;
+        for (char each : label.toCharArray()) {
+            if ("（(".indexOf(each) >= 0) {
+                depth++;
+            } else if ("）)".indexOf(each) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0 && "共总全年度数量计约已的和与及各类项完成实际本次了达到为".indexOf(each) < 0
+                    && !Character.isWhitespace(each)) {
+                kept.append(each);
+            }
+        }
+        return kept.toString();
+    }
+
+    /// 人 and 人次 beside each other in a goal and its result are told of the same people.
+    static boolean people(String one, String other) {
+        return one.startsWith("人") && other.startsWith("人");
+    }
+}

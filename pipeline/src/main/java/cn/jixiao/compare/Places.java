@@ -1,0 +1,55 @@
+package cn.jixiao.compare;
+
+import cn.jixiao.dictionary.Regions;
+import cn.jixiao.observation.Region;
+import java.util.List;
+import java.util.Optional;
+
+/// What a comparison asks about areas.
+public interface Places {
+
+    /// Knows no area; those that reports name are taken as the reports name them.
+    Places NONE = new Places() {
+        @Override
+        public Optional<Region> byCode(String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String comparable(String code) {
+            return code;
+        }
+
+        @Override
+        public List<Region> forerunners(String code, int year) {
+            return List.of();
+        }
+    };
+
+    Optional<Region> byCode(String code);
+
+    /// The code whose line carries on the figures of an area that was renamed or merged.
+    String comparable(String code);
+
+    /// The areas whose figures of a year the line of a code carries on.
+    List<Region> forerunners(String code, int year);
+
+    static Places of(Regions regions) {
+        return new Places() {
+            @Override
+            public Optional<Region> byCode(String code) {
+                return regions.byCode(code);
+            }
+
+            @Override
+            public String comparable(String code) {
+                return regions.comparable(code);
+            }
+
+            @Override
+            public List<Region> forerunners(String code, int year) {
+                return regions.forerunners(code, year);
+            }
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package cn.jixiao.export;
+
+import cn.jixiao.index.Records;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Records for analysts: Parquet, or a DuckDB database. The driver is a large library that only this needs, so that the
+/// program runs without it.
+///
+/// Decimals travel as text and are read as DECIMAL(38,10): no figure passes through binary floating point.
+final class DuckFile {
+
+    private static final String DECIMAL = "DECIMAL(38,10)";
+    private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("year", "INTEGER"), Map.entry("pages", "INTEGER"),
+            Map.entry("chars", "INTEGER"), Map.entry("observations", "INTEGER"), Map.entry("alarms", "INTEGER"),
+            Map.entry("holds", "BOOLEAN"), Map.entry("value", DECIMAL), Map.entry("low", DECIMAL), Map.entry("high", DECIMAL),
+            Map.entry("confidence", "DOUBLE"), Map.entry("rules", "VARCHAR[]"), Map.entry("projects", "VARCHAR[]"),
+            Map.entry("warnings", "VARCHAR[]"), Map.entry("sources", "VARCHAR[]"),
+            Map.entry("evidence", "STRUCT(page INTEGER, \"start\" INTEGER, \"end\" INTEGER, sentence VARCHAR, \"table\" "
+                    + "STRUCT(\"table\" INTEGER, \"row\" INTEGER, \"column\" INTEGER, address VARCHAR))"));
+
+    private DuckFile() {
+    }
+
+    static long parquet(Records records, RecordKind kind, Path file) throws IOException {
+        return run("jdbc:duckdb:", connection -> copy(connection, records, kind, file,
+                "COPY (SELECT * FROM %s) TO '" + quoted(file) + "' (FORMAT parquet, COMPRESSION zstd)"));
+    }
+
+    /// All kinds of records, a table each.
+    static long database(Records records, RecordKind kind, Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return run("jdbc:duckdb:" + file, connection -> {
+            long count = 0;
+            for (var each : RecordKind.values()) {
+                long its = copy(connection, records, each, file, "CREATE TABLE " + each.key() + " AS SELECT * FROM %s");
+                count += each == kind ? its : 0;
+            }
+            return count;
+        });
+    }
+
+    private interface Work {
+        long on(Connection connection) throws SQLException, IOException;
+    }
+
+    private static long run(String url, Work work) throws IOException {
+        try (var connection = connect(url)) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        try {
+            return DriverManager.getConnection(url);
+        } catch (SQLException e) {
+            if ("08001".equals(e.getSQLState())) {
+                throw new MissingDriverException(e);
+            }
+            throw e;
+        }
+    }
+
+    /// By way of JSON lines beside the file, which the driver reads by columns.
+    private static long copy(Connection connection, Records records, RecordKind kind, Path file, String sql)
+            throws SQLException, IOException {
+        var draft = file.resolveSibling(file.getFileName() + "." + kind.key() + ".jsonl");
+        try (var statement = connection.createStatement()) {
+            long count;
+            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                count = RecordFormat.lines((writer, keys) -> {
+                    var lines = JsonText.lines(writer, keys);
+                    return record -> lines.write(spelled(record));
+                }, records, kind, out);
+            }
+            statement.execute(sql.formatted("read_json('" + quoted(draft) + "', format='newline_delimited', columns={"
+                    + columns(kind.keys()) + "})"));
+            return count;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Map<String, Object> spelled(Map<String, Object> record) {
+        var spelled = new LinkedHashMap<>(record);
+        Stream.of("value", "low", "high").filter(key -> spelled.get(key) instanceof BigDecimal)
+                .forEach(key -> spelled.put(key, ((BigDecimal) spelled.get(key)).toPlainString()));
+        return spelled;
+    }
+
+    private static String columns(List<String> keys) {
+        return keys.stream().map(key -> "'" + key + "': '" + type(key, keys) + "'").collect(Collectors.joining(", "));
+    }
+
+    /// Findings name the observations that a document's record counts.
+    private static String type(String key, List<String> keys) {
+        return key.equals("observations") && keys.contains("holds") ? "VARCHAR[]" : TYPES.getOrDefault(key, "VARCHAR");
+    }
+
+    private static String quoted(Path file) {
+        return file.toString().replace("'", "''");
+    }
+}

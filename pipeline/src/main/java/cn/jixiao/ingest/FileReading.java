@@ -1,0 +1,186 @@
+package cn.jixiao.ingest;
+
+import cn.jixiao.Pipeline;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Problem;
+import cn.jixiao.document.Source;
+import cn.jixiao.index.SourceEntry;
+import cn.jixiao.index.WorkspaceWriter;
+import cn.jixiao.ingest.worker.DocumentReader;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Mentions;
+import cn.jixiao.observation.Outline;
+import cn.jixiao.read.Archive;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a result of one file, by many threads at once: what is in already is not read again, plain text is read here,
+/// everything else by a worker.
+final class FileReading {
+
+    /// One path's result: what to write, and what to account for.
+    sealed interface Result {
+
+        /// As it was.
+        record Known(SourceEntry entry) implements Result {
+        }
+
+        /// To be put in.
+        ///
+        /// @param renewed whether it was made from the stored document
+        record Read(SourceEntry entry, Extraction extraction, boolean renewed) implements Result {
+        }
+
+        /// The content is in under some path. The source is kept in case that path is written over in the meantime.
+        record Again(SourceEntry entry, FileList.Found file, Source source) implements Result {
+        }
+
+        /// An archive, to be opened.
+        ///
+        /// @param within the archive that it was found in, or null for a file
+        record Opened(SourceEntry entry, FileList.Found file, Source source, @Nullable Archive within)
+                implements Result {
+        }
+    }
+
+    private final WorkspaceWriter writer;
+    private final Recipe recipe;
+    private final Supplier<Pipeline> pipeline;
+    private final DocumentReader plain;
+    private final DocumentReader isolated;
+
+    FileReading(WorkspaceWriter writer, Recipe recipe, Supplier<Pipeline> pipeline, DocumentReader plain,
+            DocumentReader isolated) {
+        this.writer = writer;
+        this.recipe = recipe;
+        this.pipeline = pipeline;
+        this.plain = plain;
+        this.isolated = isolated;
+    }
+
+    /// Makes records of a stored document by today's recipe; reads the file if there is none.
+    Result renew(SourceEntry known, FileList.Found file) {
+        return renewed(entry(known.path(), known.docId(), file, recipe.text(), SourceEntry.State.REPORT))
+                .orElseGet(() -> read(file));
+    }
+
+    private Optional<Result> renewed(SourceEntry entry) {
+        return writer.stored(entry.docId()).map(document -> new Result.Read(entry, extract(document), true));
+    }
+
+    /// Reads a file from disk; once more if it was written to in the meantime.
+    Result read(FileList.Found listed) {
+        var file = listed.now();
+        var source = Source.ofFile(file.path(), file.file());
+        var result = read(source, file, null);
+        if (file.equals(file.now())) {
+            return result;
+        }
+        var later = listed.now();
+        var second = read(source, later, null);
+        return later.equals(later.now()) ? second : changing(source, later);
+    }
+
+    private Result changing(Source source, FileList.Found file) {
+        return result(Document.failed(unread(source), source.path(), "application/octet-stream",
+                Problem.of(Problem.Kind.CHANGING)), file);
+    }
+
+    /// Reads a source.
+    ///
+    /// @param within the archive that it was found in, or null for a file
+    Result read(Source source, FileList.Found file, @Nullable Archive within) {
+        var id = identity(source);
+        if (id.isPresent()) {
+            var known = known(source, id.get(), file);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return readAnew(source, file, within);
+    }
+
+    /// Reads a source whatever is known of it.
+    Result readAnew(Source source, FileList.Found file, @Nullable Archive within) {
+        var document = document(source);
+        if (Archive.is(document)) {
+            return new Result.Opened(entry(source.path(), document.id(), file, recipe.text(), SourceEntry.State.ARCHIVE),
+                    file, source, within);
+        }
+        return result(document, file);
+    }
+
+    /// The result of a file that could not be read.
+    Result result(Document document, FileList.Found file) {
+        var extraction = extract(document);
+        var read = extraction.document();
+        return new Result.Read(entry(read.source(), read.id(), file, recipeOf(read), state(read)), extraction, false);
+    }
+
+    private Optional<Result> known(Source source, String id, FileList.Found file) {
+        var entry = entry(source.path(), id, file, recipe.text(), SourceEntry.State.REPORT);
+        if (writer.source(source.path()).equals(Optional.of(entry))) {
+            return Optional.of(new Result.Known(entry));
+        }
+        if (writer.contains(id, recipe.text())) {
+            return Optional.of(new Result.Again(entry, file, source));
+        }
+        return writer.holding(id).stream()
+                .filter(held -> held.state() == SourceEntry.State.REPORT && recipe.sameReader(held.recipe())).findFirst()
+                .flatMap(held -> renewed(entry));
+    }
+
+    private Document document(Source source) {
+        return (PlainFiles.are(source) ? plain : isolated).read(source);
+    }
+
+    /// A fault of ours over one document must not cost the others: it is named and told like a parser's.
+    private Extraction extract(Document document) {
+        try {
+            return pipeline.get().extract(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            var failed = Document.failed(document.id(), document.source(), document.mediaType(),
+                    Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
+            return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
+        }
+    }
+
+    /// What the next import may find mended is filed under no recipe, so that it is tried again.
+    private String recipeOf(Document document) {
+        boolean passing = document.problems().stream().anyMatch(problem -> switch (problem.kind()) {
+            case UNREADABLE, CHANGING, SCANNED, PAGE_SCANNED -> true;
+            default -> false;
+        });
+        return passing ? "" : recipe.text();
+    }
+
+    private static SourceEntry.State state(Document document) {
+        return switch (document.status()) {
+            case OK, PARTIAL -> SourceEntry.State.REPORT;
+            case NEEDS_OCR, FAILED -> SourceEntry.State.FAILED;
+        };
+    }
+
+    private static SourceEntry entry(String path, String id, FileList.Found file, String recipe, SourceEntry.State state) {
+        return new SourceEntry(path, id, file.size(), file.modified(), recipe, state);
+    }
+
+    private static Optional<String> identity(Source source) {
+        try {
+            return Optional.of(source.id());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String unread(Source source) {
+        try {
+            return Source.ofText(source.path(), "unread " + source.path()).id();
+        } catch (IOException e) {
+            throw new AssertionError("bytes in memory can be read", e);
+        }
+    }
+}

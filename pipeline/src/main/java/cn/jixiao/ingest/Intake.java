@@ -1,0 +1,321 @@
+package cn.jixiao.ingest;
+
+import cn.jixiao.document.Content;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Source;
+import cn.jixiao.index.SourceEntry;
+import cn.jixiao.index.WorkspaceWriter;
+import cn.jixiao.ingest.Account.Entry;
+import cn.jixiao.ingest.Account.Outcome;
+import cn.jixiao.ingest.FileReading.Result;
+import cn.jixiao.read.Archive;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// One import at work: hands files to readers a few ahead, and writes what comes back in the order of the paths.
+final class Intake {
+
+    /// Bytes of archive members that may wait in memory.
+    private static final long MOST_WAITING = 64_000_000;
+    private static final String MEMBER = "!/";
+
+    private final WorkspaceWriter writer;
+    private final Recipe recipe;
+    private final Settings settings;
+    private final FileReading reading;
+    private final ExecutorService readers;
+    private final Account account;
+    private final Progress progress;
+    private final BooleanSupplier stopping;
+    private final Set<String> put = new HashSet<>();
+    private final Set<String> gone = new TreeSet<>();
+    private int uncommitted;
+
+    Intake(WorkspaceWriter writer, Recipe recipe, Settings settings, FileReading reading, ExecutorService readers,
+            Account account, Progress progress, BooleanSupplier stopping) {
+        this.writer = writer;
+        this.recipe = recipe;
+        this.settings = settings;
+        this.reading = reading;
+        this.readers = readers;
+        this.account = account;
+        this.progress = progress;
+        this.stopping = stopping;
+    }
+
+    /// The file on disk of a path, which may lead into an archive.
+    static String file(String path) {
+        int member = path.indexOf(MEMBER);
+        return member < 0 ? path : path.substring(0, member);
+    }
+
+    /// @param warm starts a worker ahead of the first file that needs one
+    void run(FileList list, Runnable warm) {
+        missing(list);
+        if (list.files().stream().anyMatch(file -> passed(file).isEmpty() && !PlainFiles.named(file.path()))) {
+            warm.run();
+        }
+        var window = new Window();
+        for (var file : list.files()) {
+            if (stopping.getAsBoolean()) {
+                break;
+            }
+            window.add(task(file), 0);
+        }
+        window.drain();
+        if (stopping.getAsBoolean()) {
+            account.stopped();
+        } else {
+            gone.forEach(this::forget);
+        }
+    }
+
+    private Callable<Result> task(FileList.Found file) {
+        var known = passed(file);
+        if (known.isEmpty()) {
+            return () -> reading.read(file);
+        }
+        var entry = known.get();
+        boolean asToday = entry.state() == SourceEntry.State.FAILED || entry.recipe().equals(recipe.text());
+        return asToday ? () -> new Result.Known(entry) : () -> reading.renew(entry, file);
+    }
+
+    /// What is known of a file that need not be parsed again.
+    private Optional<SourceEntry> passed(FileList.Found file) {
+        return writer.source(file.path()).filter(entry -> entry.size() == file.size() && entry.modified() == file.modified())
+                .filter(entry -> switch (entry.state()) {
+                    case REPORT -> recipe.sameReader(entry.recipe());
+                    case FAILED -> recipe.sameReader(entry.recipe()) && !settings.retryFailed();
+                    case ARCHIVE -> entry.recipe().equals(recipe.text()) && !(settings.retryFailed() && holdsFailed(entry));
+                });
+    }
+
+    private boolean holdsFailed(SourceEntry archive) {
+        return writer.sources(archive.path() + MEMBER).stream().anyMatch(each -> each.state() == SourceEntry.State.FAILED);
+    }
+
+    private void missing(FileList list) {
+        var there = new HashSet<String>();
+        list.files().forEach(each -> there.add(each.path()));
+        writer.sources("").stream().map(SourceEntry::path)
+                .filter(path -> !there.contains(file(path)) && list.covers(file(path))).forEach(gone::add);
+    }
+
+    private void forget(String path) {
+        writer.forget(path);
+        account.gone(path);
+    }
+
+    /// Files in reading, oldest first; a bounded number, and of archive members a bounded number of bytes.
+    private final class Window {
+
+        private record Waiting(Future<Result> result, long bytes) {
+        }
+
+        private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+        private long bytes;
+
+        void add(Callable<Result> task, long itsBytes) {
+            while (waiting.size() >= 2 * settings.jobs() || !waiting.isEmpty() && bytes + itsBytes > MOST_WAITING) {
+                writeFirst();
+            }
+            waiting.add(new Waiting(readers.submit(task), itsBytes));
+            bytes += itsBytes;
+        }
+
+        void drain() {
+            while (!waiting.isEmpty()) {
+                writeFirst();
+            }
+        }
+
+        private void writeFirst() {
+            var first = waiting.removeFirst();
+            bytes -= first.bytes();
+            get(first.result()).ifPresent(Intake.this::write);
+        }
+    }
+
+    /// Nothing once the import is asked to stop: a file in reading may take as long as its limit.
+    private Optional<Result> get(Future<Result> future) {
+        try {
+            while (true) {
+                if (stopping.getAsBoolean() && !future.isDone()) {
+                    return Optional.empty();
+                }
+                try {
+                    return Optional.of(future.get(100, TimeUnit.MILLISECONDS));
+                } catch (TimeoutException e) {
+                    continue;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while importing", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void write(Result result) {
+        switch (result) {
+            case Result.Known known when known.entry().state() == SourceEntry.State.ARCHIVE -> passArchive(known.entry());
+            case Result.Known known -> account(known(known.entry()));
+            case Result.Again again -> again(again);
+            case Result.Read read -> {
+                account(read(read));
+                written(read.entry().path());
+            }
+            case Result.Opened opened -> open(opened);
+        }
+        if (uncommitted >= settings.commitEvery()) {
+            writer.commit();
+            uncommitted = 0;
+        }
+    }
+
+    private void account(Entry entry) {
+        account.add(entry);
+        progress.done(entry);
+    }
+
+    private static Entry known(SourceEntry entry) {
+        return Entry.of(entry.path(), entry.state() == SourceEntry.State.FAILED ? Outcome.STILL_FAILED : Outcome.UNCHANGED);
+    }
+
+    private void passArchive(SourceEntry archive) {
+        var members = writer.sources(archive.path() + MEMBER);
+        progress.more(members.size() - 1);
+        members.forEach(member -> account(known(member)));
+        account.archive();
+        account.members(members.size());
+    }
+
+    private void again(Result.Again again) {
+        var entry = again.entry();
+        if (writer.contains(entry.docId())) {
+            account(duplicate(entry));
+            written(entry.path());
+        } else {
+            write(reading.readAnew(again.source(), again.file(), null));
+        }
+    }
+
+    private Entry duplicate(SourceEntry entry) {
+        var outcome = writer.source(entry.path()).filter(before -> before.docId().equals(entry.docId())).isPresent()
+                ? Outcome.UNCHANGED
+                : gone.containsAll(writer.holding(entry.docId()).stream().map(SourceEntry::path).toList())
+                ? Outcome.MOVED : Outcome.DUPLICATE;
+        writer.also(entry);
+        uncommitted++;
+        return Entry.of(entry.path(), outcome);
+    }
+
+    private Entry read(Result.Read read) {
+        var document = read.extraction().document();
+        if (!put.add(read.entry().docId())) {
+            if (read.entry().state() == SourceEntry.State.REPORT) {
+                return duplicate(read.entry());
+            }
+            writer.also(read.entry());
+        } else {
+            writer.put(read.extraction(), read.entry());
+        }
+        uncommitted++;
+        var entry = Entry.of(document);
+        return read.renewed() && entry.outcome() == Outcome.IMPORTED ? Entry.of(read.entry().path(), Outcome.RENEWED)
+                : new Entry(read.entry().path(), entry.outcome(), entry.problem());
+    }
+
+    /// A path that was an archive and is none any more has no members.
+    private void written(String path) {
+        if (!path.contains(MEMBER)) {
+            writer.sources(path + MEMBER).forEach(member -> forget(member.path()));
+        }
+    }
+
+    private void open(Result.Opened opened) {
+        var members = new Members(opened.file(), opened.source());
+        progress.more(-1);
+        if (opened.within() == null) {
+            Archive.expand(opened.source(), members);
+        } else {
+            opened.within().open(opened.source(), members);
+        }
+        members.window.drain();
+        if (stopping.getAsBoolean()) {
+            return;
+        }
+        if (opened.within() == null) {
+            opened(opened, members);
+        }
+    }
+
+    private void opened(Result.Opened opened, Members members) {
+        var path = opened.entry().path();
+        int count = 0;
+        for (var known : writer.sources(path + MEMBER)) {
+            if (seen.contains(known.path())) {
+                count++;
+            } else {
+                forget(known.path());
+            }
+        }
+        seen.clear();
+        account.members(count);
+        if (!members.broken) {
+            writer.archive(opened.entry());
+            uncommitted++;
+            account.archive();
+        }
+    }
+
+    /// Member paths of the archive that is open.
+    private final Set<String> seen = new HashSet<>();
+
+    private final class Members implements Archive.Members {
+
+        private final Window window = new Window();
+        private final FileList.Found file;
+        private final String path;
+        private boolean broken;
+
+        Members(FileList.Found file, Source archive) {
+            this.file = file;
+            this.path = archive.path();
+        }
+
+        @Override
+        public void file(Source source, Archive from) {
+            add(source.path(), () -> reading.read(source, file, from), size(source));
+        }
+
+        @Override
+        public void failed(Document failure) {
+            broken |= failure.source().equals(path);
+            add(failure.source(), () -> reading.result(failure, file), 0);
+        }
+
+        private void add(String member, Callable<Result> task, long bytes) {
+            if (!stopping.getAsBoolean()) {
+                seen.add(member);
+                progress.more(1);
+                window.add(task, bytes);
+            }
+        }
+
+        private static long size(Source source) {
+            return source.content() instanceof Content.OfBytes bytes ? bytes.bytes().length : 0;
+        }
+    }
+}

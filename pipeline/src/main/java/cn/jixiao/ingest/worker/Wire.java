@@ -1,0 +1,159 @@
+package cn.jixiao.ingest.worker;
+
+import cn.jixiao.document.Content;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Source;
+import cn.jixiao.read.ocr.Ocr;
+import cn.jixiao.record.Json;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// What the importing process and its workers say to each other: every message begins with a mark, so that anything else
+/// that finds its way into the pipe is noticed.
+final class Wire {
+
+    private static final int MARK = 0x4A58_5752;
+    private static final int FILE = 1;
+    private static final int BYTES = 2;
+
+    /// An answer that is none: something else wrote into the pipe.
+    static final class GarbledException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        GarbledException(String message) {
+            super(message);
+        }
+    }
+
+    /// An answer above the limit.
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException(String message) {
+            super(message);
+        }
+    }
+
+    private Wire() {
+    }
+
+    /// The worker's first word: it is ready.
+    static void ready(DataOutputStream out) throws IOException {
+        out.writeInt(MARK);
+        out.flush();
+    }
+
+    static void awaitReady(DataInputStream in) throws IOException {
+        mark(in);
+    }
+
+    /// A file to read, and which of its pages from their picture.
+    record Request(Source source, Ocr ocr) {
+    }
+
+    static void ask(DataOutputStream out, Request request) throws IOException {
+        var source = request.source();
+        out.writeInt(MARK);
+        out.writeByte(request.ocr().ordinal());
+        switch (source.content()) {
+            case Content.OfFile file when namedFaithfully(file.path()) -> {
+                out.writeByte(FILE);
+                text(out, source.path());
+                text(out, file.path().toAbsolutePath().toString());
+            }
+            case Content content -> {
+                out.writeByte(BYTES);
+                text(out, source.path());
+                bytes(out, content);
+            }
+        }
+        out.flush();
+    }
+
+    /// The next file to read.
+    ///
+    /// @throws java.io.EOFException if the other side is gone
+    static Request asked(DataInputStream in) throws IOException {
+        mark(in);
+        int ocr = in.readByte();
+        int kind = in.readByte();
+        if (ocr < 0 || ocr >= Ocr.values().length) {
+            throw new GarbledException("request with OCR " + ocr);
+        }
+        return new Request(source(in, kind, text(in)), Ocr.values()[ocr]);
+    }
+
+    private static Source source(DataInputStream in, int kind, String path) throws IOException {
+        return switch (kind) {
+            case FILE -> Source.ofFile(path, Path.of(text(in)));
+            case BYTES -> new Source(path, new Content.OfBytes(in.readNBytes(in.readInt())));
+            default -> throw new GarbledException("request of kind " + kind);
+        };
+    }
+
+    static void answer(DataOutputStream out, Document document) throws IOException {
+        var bytes = Json.bytes(document);
+        out.writeInt(MARK);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.flush();
+    }
+
+    static Document answered(DataInputStream in) throws IOException {
+        mark(in);
+        int length = in.readInt();
+        if (length < 0 || length > Limits.MOST_BYTES) {
+            throw new TooLongException("answer of " + length + " bytes");
+        }
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new java.io.EOFException("answer cut off");
+        }
+        return Json.read(bytes, Document.class);
+    }
+
+    private static void mark(DataInputStream in) throws IOException {
+        int found = in.readInt();
+        if (found != MARK) {
+            throw new GarbledException("no message: " + Integer.toHexString(found));
+        }
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    private static void bytes(DataOutputStream out, Content content) throws IOException {
+        switch (content) {
+            case Content.OfBytes held -> {
+                out.writeInt(held.bytes().length);
+                out.write(held.bytes());
+            }
+            case Content.OfFile file -> {
+                var bytes = Files.readAllBytes(file.path());
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+        }
+    }
+
+    /// Names that are no valid text in the machine's encoding cannot be told; the bytes behind them can.
+    private static boolean namedFaithfully(Path file) {
+        try {
+            return Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package cn.jixiao.ingest.worker;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Problem;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// One worker as the importing process sees it. Used by one thread at a time.
+final class WorkerProcess implements AutoCloseable {
+
+    /// What HotSpot answers with on `ExitOnOutOfMemoryError`.
+    private static final int OUT_OF_MEMORY = 3;
+
+    /// A worker that compiles only lightly reads so many files sooner than one that compiles well.
+    private static final int QUICK_FILES = 120;
+
+    /// A dying process writes its last words first.
+    private static final int SECONDS_TO_DIE = 20;
+
+    /// What came back for a file.
+    sealed interface Answer {
+
+        record Read(Document document) implements Answer {
+        }
+
+        /// The worker is lost, and the file with it.
+        record Lost(Problem.Kind kind, String detail) implements Answer {
+        }
+    }
+
+    private final Process process;
+    private final Path folder;
+    private final Limits limits;
+    private final int most;
+    private final ScheduledExecutorService clock;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private boolean ready;
+    private int served;
+
+    private WorkerProcess(Process process, Path folder, Limits limits, int most,
+            ScheduledExecutorService clock) {
+        this.process = process;
+        this.folder = folder;
+        this.limits = limits;
+        this.most = most;
+        this.clock = clock;
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    }
+
+    /// Starts a worker without waiting for it.
+    ///
+    /// @param quick whether it is to be ready soon rather than fast in the long run
+    /// @param folder where workers put their folders; created if need be
+    static WorkerProcess start(boolean quick, Limits limits, Path folder, ScheduledExecutorService clock) {
+        try {
+            Files.createDirectories(folder);
+            var own = Files.createTempDirectory(folder, "worker").toAbsolutePath();
+            var process = new ProcessBuilder(command(quick, limits, own)).directory(own.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            var most = quick ? Math.min(QUICK_FILES, limits.files()) : limits.files();
+            return new WorkerProcess(process, own, limits, most, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a worker cannot be started", e);
+        }
+    }
+
+    private static List<String> command(boolean quick, Limits limits, Path own) {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.memoryMb() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + own.resolve("crash.log"), "-Xshare:auto", "-Xlog:disable",
+                "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + own, "-D" + Scratch.FOLDER + "=" + own));
+        if (quick) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        var reader = System.getProperty(Worker.READER);
+        if (reader != null) {
+            command.add("-D" + Worker.READER + "=" + reader);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        return command;
+    }
+
+    /// Whether it has read files before.
+    boolean worn() {
+        return served > 1;
+    }
+
+    /// Whether it lives and has not served its time.
+    boolean fit() {
+        return process.isAlive() && served < most;
+    }
+
+    /// Has a file read within the limits. After [Answer.Lost] the worker is dead.
+    ///
+    /// @throws IllegalStateException if the worker never came up: then no file will be read by any
+    ///
+    /// @param time how long it may take
+    Answer ask(Wire.Request request, Duration time) {
+        awaitReady();
+        served++;
+        var late = new AtomicBoolean();
+        var alarm = clock.schedule(() -> {
+            late.set(true);
+            kill();
+        }, time.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            Wire.ask(out, request);
+            return new Answer.Read(Wire.answered(in));
+        } catch (Wire.TooLongException e) {
+            return lost(Problem.Kind.TOO_LARGE, e.getMessage());
+        } catch (Wire.GarbledException e) {
+            return lost(Problem.Kind.CRASHED, "output");
+        } catch (IOException | UncheckedIOException e) {
+            return late.get() ? lost(Problem.Kind.TIMED_OUT, time.toSeconds() + " s") : dead();
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private void awaitReady() {
+        if (ready) {
+            return;
+        }
+        try {
+            Wire.awaitReady(in);
+            ready = true;
+        } catch (IOException e) {
+            kill();
+            throw new IllegalStateException("a worker did not start, exit status " + status(), e);
+        }
+    }
+
+    private Answer dead() {
+        int status = ownStatus();
+        return status == OUT_OF_MEMORY ? lost(Problem.Kind.TOO_LARGE, "memory above " + limits.memoryMb() + " MB")
+                : lost(Problem.Kind.CRASHED, "exit status " + status);
+    }
+
+    private Answer lost(Problem.Kind kind, String detail) {
+        close();
+        return new Answer.Lost(kind, detail);
+    }
+
+    /// The exit status that a process which closed its pipe comes to by itself; it is given a moment.
+    private int ownStatus() {
+        try {
+            if (process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+        return status();
+    }
+
+    /// The exit status; of a process that closed its pipe and lives on, the one it is killed with.
+    private int status() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /// Ends the process and deletes its folder.
+    @Override
+    public void close() {
+        kill();
+        status();
+        Scratch.delete(folder);
+        closeQuietly(in);
+        closeQuietly(out);
+    }
+
+    private static void closeQuietly(AutoCloseable stream) {
+        try {
+            stream.close();
+        } catch (Exception e) {
+            // What was buffered for a dead process has nowhere to go.
+            return;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package cn.jixiao.ingest.worker;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Problem;
+import cn.jixiao.document.Source;
+import cn.jixiao.read.ocr.Ocr;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/// A fixed number of worker processes, started when they are needed, and replaced when a file was too much for one.
+///
+/// A worker that dies over a file may have been worn by the files before; the file is then given to a fresh one, so that
+/// what becomes of a file does not depend on its neighbours. Safe for many threads.
+public final class Workers implements DocumentReader, AutoCloseable {
+
+    /// So many files are read by one worker sooner than another has started and warmed up.
+    private static final int WORTH_A_WORKER = 40;
+
+    private final Limits limits;
+    private final Path folder;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("limits").factory());
+    private final List<Place> places = new ArrayList<>();
+    /// Last used, first used again: its code is warm.
+    private final ArrayDeque<Place> idle = new ArrayDeque<>();
+    private int asked;
+    private volatile boolean closed;
+
+    /// Where a worker may stand.
+    private static final class Place {
+        private boolean started;
+        private @Nullable WorkerProcess worker;
+    }
+
+    /// @param count how many work at once
+    /// @param folder for what the parsers put aside; its content is the workers' to delete, whatever a killed import left
+    ///               there included
+    public Workers(int count, Limits limits, Path folder) {
+        this.limits = limits;
+        this.folder = folder;
+        Scratch.delete(folder);
+        for (int i = 0; i < count; i++) {
+            places.add(new Place());
+        }
+    }
+
+    /// Starts the first worker ahead of the first file, without waiting for it.
+    public synchronized void warm() {
+        if (places.stream().noneMatch(each -> each.started)) {
+            var first = places.getFirst();
+            first.started = true;
+            first.worker = WorkerProcess.start(true, limits, folder, clock);
+            idle.addFirst(first);
+        }
+    }
+
+    /// Reads a source in a worker. What costs too much, or kills the worker, is a failed document that says so.
+    ///
+    /// @throws java.io.UncheckedIOException if no process can be started
+    /// @throws IllegalStateException if a worker does not come up, or the thread is interrupted
+    @Override
+    public Document read(Source source) {
+        return read(source, Ocr.OFF, limits.time());
+    }
+
+    /// Reads a source in a worker, some of its pages from their picture.
+    ///
+    /// @param time how long it may take
+    public Document read(Source source, Ocr ocr, Duration time) {
+        var request = new Wire.Request(source, ocr);
+        var place = take();
+        try {
+            var answer = ask(place, request, time);
+            if (answer instanceof WorkerProcess.Answer.Lost lost && worn(place) && lost.kind() != Problem.Kind.TIMED_OUT) {
+                place.worker = null;
+                answer = ask(place, request, time);
+            }
+            return switch (answer) {
+                case WorkerProcess.Answer.Read read -> read.document();
+                case WorkerProcess.Answer.Lost lost -> failed(source, Problem.of(lost.kind(), lost.detail()));
+            };
+        } finally {
+            give(place);
+        }
+    }
+
+    /// A worker that stands ready, or a place for a new one once those at work have enough to do.
+    private synchronized Place take() {
+        asked++;
+        try {
+            while (idle.isEmpty()) {
+                int started = (int) places.stream().filter(each -> each.started).count();
+                if (started < places.size() && asked > started * WORTH_A_WORKER) {
+                    var next = places.get(started);
+                    next.started = true;
+                    return next;
+                }
+                wait();
+            }
+            return idle.removeFirst();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a worker", e);
+        }
+    }
+
+    private synchronized void give(Place place) {
+        idle.addFirst(place);
+        notifyAll();
+    }
+
+    private WorkerProcess.Answer ask(Place place, Wire.Request request, Duration time) {
+        if (closed) {
+            throw new IllegalStateException("the workers are closed");
+        }
+        var worker = place.worker;
+        if (worker == null || !worker.fit()) {
+            if (worker != null) {
+                worker.close();
+            }
+            worker = WorkerProcess.start(few(), limits, folder, clock);
+            place.worker = worker;
+        }
+        return worker.ask(request, time);
+    }
+
+    /// Whether this may well be a small import.
+    private synchronized boolean few() {
+        return asked <= WORTH_A_WORKER;
+    }
+
+    private static boolean worn(Place place) {
+        return place.worker != null && place.worker.worn();
+    }
+
+    private static Document failed(Source source, Problem problem) {
+        try {
+            return Document.failed(source.id(), source.path(), "application/octet-stream", problem);
+        } catch (IOException e) {
+            return Document.failed(unread(source), source.path(), "application/octet-stream", problem);
+        }
+    }
+
+    private static String unread(Source source) {
+        try {
+            return Source.ofText(source.path(), "unread " + source.path()).id();
+        } catch (IOException e) {
+            throw new AssertionError("bytes in memory can be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        clock.shutdownNow();
+        for (var place : places) {
+            if (place.worker != null) {
+                place.worker.close();
+            }
+        }
+        Scratch.delete(folder);
+    }
+}

@@ -1,0 +1,182 @@
+package cn.jixiao.check;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.jixiao.Pipeline;
+import cn.jixiao.dictionary.Dictionaries;
+import cn.jixiao.dictionary.Shelf;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Source;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Observation;
+import cn.jixiao.read.Reader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// Injects one fault at a time into the bundled reports, into numbers that the gold files say must agree with others, and
+/// counts how many raise an alarm that was not there before.
+///
+/// The text is changed and read again, so that extraction is part of what is measured. A digit among the first three is
+/// mistyped, two neighbours are swapped, 万元 becomes 元, or the figure is left out.
+class FaultsTest {
+
+    private static final Path CORPUS = Path.of("..", "corpus");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Ways of going wrong.
+    private enum Fault { DIGIT, SWAP, UNIT, DROP }
+
+    private final Pipeline pipeline = new Pipeline(Dictionaries.load(new Shelf(List.of(Path.of("..", "dictionaries")))));
+
+    @Test
+    void faultsAreFoundAndSoundReportsAreLeftAlone() throws IOException {
+        long seed = Long.getLong("jixiao.seed", 20261120L);
+        System.out.println("faults: seed " + seed);
+        var random = new Random(seed);
+        var tally = new TreeMap<String, int[]>();
+        int wrong = 0;
+        var missed = new ArrayList<String>();
+        try (var files = Files.list(CORPUS.resolve("reports"))) {
+            for (var file : files.sorted().toList()) {
+                var gold = gold(file);
+                var read = new Reader().read(Source.ofFile(file.getFileName().toString(), file));
+                var sound = pipeline.extract(read);
+                boolean violated = gold.stream().anyMatch(each -> !each.get("holds").asBoolean());
+                wrong += violated ? 0 : alarms(sound).size();
+                for (var relation : gold) {
+                    inject(random, sound, relation, tally, missed);
+                }
+            }
+        }
+        int found = tally.values().stream().mapToInt(each -> each[0]).sum() / 2;
+        int all = tally.values().stream().mapToInt(each -> each[1]).sum() / 2;
+        tally.forEach((name, each) -> System.out.println("faults: %s %d of %d".formatted(name, each[0], each[1])));
+        System.out.println("faults: found %d of %d (%.3f); alarms on sound reports: %d".formatted(found, all,
+                found / (double) all, wrong));
+        if (System.getenv("JIXIAO_FAULTS") != null) {
+            missed.forEach(System.out::println);
+        }
+        assertTrue(all > 150, "faults injected: " + all);
+        assertTrue(wrong == 0, "alarms on sound reports: " + wrong);
+        assertTrue(found >= 0.7 * all, "found " + found + " of " + all);
+    }
+
+    private void inject(Random random, Extraction sound, JsonNode relation, Map<String, int[]> tally, List<String> missed) {
+        boolean checkable = relation.get("holds").asBoolean() && !relation.path("optional").asBoolean()
+                && Set.of("sum", "ratio", "conflict").contains(relation.get("rule").asText());
+        if (!checkable) {
+            return;
+        }
+        var raws = relation.get("raws");
+        var raw = squeeze(raws.get(random.nextInt(raws.size())).asText());
+        var operands = sound.observations().stream().filter(each -> squeeze(each.raw()).equals(raw)).toList();
+        if (operands.isEmpty()) {
+            return;
+        }
+        var operand = operands.get(random.nextInt(operands.size()));
+        var fault = Fault.values()[random.nextInt(Fault.values().length)];
+        boolean part = relation.get("rule").asText().equals("sum") && raws.size() > 3 && !squeeze(raws.get(0).asText()).equals(raw);
+        if (fault == Fault.DROP && !part) {
+            fault = Fault.DIGIT;
+        }
+        var text = spoil(random, sound.document().text(), operand, fault);
+        if (text.equals(sound.document().text())) {
+            fault = Fault.DIGIT;
+            text = spoil(random, sound.document().text(), operand, fault);
+        }
+        if (text.equals(sound.document().text())) {
+            return;
+        }
+        var before = alarms(sound);
+        boolean found = alarms(pipeline.extract(with(sound.document(), text))).stream().anyMatch(each -> !before.contains(each));
+        for (var name : List.of(relation.get("rule").asText(), fault.name())) {
+            var count = tally.computeIfAbsent(name, key -> new int[2]);
+            count[0] += found ? 1 : 0;
+            count[1]++;
+        }
+        if (!found) {
+            missed.add("missed " + sound.document().source() + " " + fault + " " + raw + " in " + relation.get("message").asText());
+        }
+    }
+
+    private static Set<String> alarms(Extraction extraction) {
+        var alarms = new HashSet<String>();
+        extraction.findings().stream().filter(each -> !each.holds() && each.severity() != Finding.Severity.INFO)
+                .forEach(each -> alarms.add(each.rule() + each.observations()));
+        return alarms;
+    }
+
+    /// The text with one mention spoiled, of the same length, so that all places stay.
+    private static String spoil(Random random, String text, Observation operand, Fault fault) {
+        var span = operand.evidence().span();
+        var raw = new StringBuilder(text.substring(span.start(), span.end()));
+        var digits = new ArrayList<Integer>();
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) >= '0' && raw.charAt(i) <= '9') {
+                digits.add(i);
+            }
+        }
+        switch (fault) {
+            case DIGIT -> {
+                if (!digits.isEmpty()) {
+                    int at = digits.get(random.nextInt(Math.min(3, digits.size())));
+                    raw.setCharAt(at, (char) ('1' + (raw.charAt(at) - '0' + random.nextInt(8)) % 9));
+                }
+            }
+            case SWAP -> {
+                if (digits.size() > 1) {
+                    int i = random.nextInt(Math.min(2, digits.size() - 1));
+                    char first = raw.charAt(digits.get(i));
+                    raw.setCharAt(digits.get(i), raw.charAt(digits.get(i + 1)));
+                    raw.setCharAt(digits.get(i + 1), first);
+                }
+            }
+            case UNIT -> {
+                int at = raw.indexOf("万");
+                if (at > 0) {
+                    raw.setCharAt(at, ' ');
+                }
+            }
+            case DROP -> {
+                for (int i = 0; i < raw.length(); i++) {
+                    raw.setCharAt(i, ' ');
+                }
+            }
+        }
+        return text.substring(0, span.start()) + raw + text.substring(span.end());
+    }
+
+    private static Document with(Document document, String text) {
+        return new Document(document.id(), document.source(), document.mediaType(), text, document.blocks(), document.pages(),
+                document.layout(), document.problems());
+    }
+
+    private static List<JsonNode> gold(Path report) throws IOException {
+        var name = report.getFileName().toString();
+        var file = CORPUS.resolve("gold").resolve(name.substring(0, name.lastIndexOf('.')) + ".jsonl");
+        var relations = new ArrayList<JsonNode>();
+        for (var line : Files.readAllLines(file)) {
+            var record = JSON.readTree(line);
+            if (record.path("type").asText().equals("relation")) {
+                relations.add(record);
+            }
+        }
+        return relations;
+    }
+
+    private static String squeeze(String words) {
+        return words.replaceAll("\\s", "");
+    }
+}
