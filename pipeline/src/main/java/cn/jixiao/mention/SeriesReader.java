@@ -97,7 +97,9 @@ final class SeriesReader {
         if (behind < 0) {
             return -1;
         }
-        int next = reader.gap(behind, limit);
+        // 31.85 — 98%: a dash with room on both sides stands for an empty cell of a form that lost its lines.
+        boolean blank = view[q] == '-' && q > at && behind < limit && view[behind] == ' ' && view[behind - 1] == '-';
+        int next = blank ? limit : reader.gap(behind, limit);
         byte kind = next < limit ? Glyphs.kind(view[next]) : Glyphs.OTHER;
         return kind == Glyphs.ARABIC || kind == Glyphs.DIGIT || kind == Glyphs.SCALE ? next : -1;
     }

@@ -133,10 +133,10 @@ public final class Observer {
         if (place.column() != null && place.column().role() != null) {
             return place.column().role();
         }
-        if (place.row() != null && place.row().role() != null) {
+        var above = place.columnHeads().isEmpty() ? null : told(scene, place.columnHeads().getLast());
+        if (above == null && place.row() != null && place.row().role() != null) {
             return place.row().role();
         }
-        var above = place.columnHeads().isEmpty() ? null : told(scene, place.columnHeads().getLast());
         return above != null || place.rowHeads().isEmpty() ? above : told(scene, place.rowHeads().getLast());
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExampleCheckTest {
 
@@ -27,6 +29,17 @@ class ExampleCheckTest {
         var outcome = ExampleCheck.of(Corpus.DICTIONARIES);
         assertEquals(List.of(), outcome.failures());
         assertTrue(outcome.examples() > 700, outcome.examples() + " examples");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"civil", "petition"})
+    void aFurtherDomainIsNothingButADictionary(String domain) {
+        var home = Corpus.HOME.resolve("dictionaries");
+        var dictionaries = Dictionaries.load(Shelf.of(home, home.resolve("domains").resolve(domain)));
+        var outcome = new ExampleCheck(new Pipeline(dictionaries)).check(dictionaries);
+        var own = outcome.failures().stream().filter(each -> each.place().contains(domain + ".yaml")).toList();
+        assertEquals(List.of(), own);
+        assertTrue(dictionaries.indicators().all().size() > Corpus.DICTIONARIES.indicators().all().size());
     }
 
     @Test
