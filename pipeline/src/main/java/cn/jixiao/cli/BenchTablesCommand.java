@@ -75,7 +75,7 @@ final class BenchTablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var jars = rival == null ? session.home().resolve("benchmarks/target/lib") : rival;
+        var jars = rival == null ? session.home().resolve("pipeline/benchmarks/target/lib") : rival;
         Map<String, Program> programs = new LinkedHashMap<>();
         programs.put(TEXT, pdf -> {
             StripperText.of(pdf);
