@@ -59,7 +59,7 @@ class KillTest {
         for (int i = 0; i < kills; i++) {
             var workspace = folder.resolve("killed" + i);
             var process = start(workspace);
-            if (!process.waitFor((long) (random.nextDouble() * nanos), TimeUnit.NANOSECONDS)) {
+            if (!process.waitFor((long) (random.nextDouble() * 0.7 * nanos), TimeUnit.NANOSECONDS)) {
                 midway++;
             }
             process.destroyForcibly().waitFor();
