@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.Seed;
 import cn.jixiao.observation.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,7 +18,7 @@ class IntervalsTest {
 
     private static final int ROUNDS = 5_000;
 
-    private final long seed = Long.getLong("jixiao.seed", System.nanoTime());
+    private final long seed = Seed.next();
     private final Random random = new Random(seed);
 
     IntervalsTest() {

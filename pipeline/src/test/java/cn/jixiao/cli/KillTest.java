@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class KillTest {
 
     @Test
     void aKilledImportGoesOnWhereItStood() throws Exception {
-        long seed = Long.getLong("jixiao.seed", System.nanoTime());
+        long seed = Seed.next();
         int kills = Integer.getInteger("jixiao.kills", 2);
         System.out.println("KillTest: -Djixiao.seed=" + seed + " -Djixiao.kills=" + kills);
         var random = new Random(seed);

@@ -3,6 +3,7 @@ package cn.jixiao.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.Seed;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.dictionary.Words;
 import cn.jixiao.index.TokenContract.Token;
@@ -46,7 +47,7 @@ class AnalysisTest {
 
     @Test
     void randomTextsKeepTheContract() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.next();
         System.out.println("AnalysisTest seed " + seed);
         var random = new Random(seed);
         for (int i = 0; i < 300; i++) {

@@ -3,6 +3,7 @@ package cn.jixiao.mention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.Seed;
 import cn.jixiao.observation.Mentions;
 import java.math.BigDecimal;
 import java.util.List;
@@ -95,7 +96,7 @@ class ScannerPropertiesTest {
     }
 
     static Random seeded() {
-        long seed = Long.getLong("jixiao.seed", System.nanoTime());
+        long seed = Seed.next();
         System.out.println("seed " + seed);
         return new Random(seed);
     }

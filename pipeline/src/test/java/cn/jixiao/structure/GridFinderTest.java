@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import cn.jixiao.Seed;
 import cn.jixiao.Sketch;
 import cn.jixiao.dictionary.Forms;
 import cn.jixiao.dictionary.Shelf;
@@ -69,7 +70,7 @@ class GridFinderTest {
     /// Whatever is merged with whatever, every cell gets one place and headings come from the same document.
     @Test
     void anyTableIsPlaced() {
-        long seed = System.nanoTime();
+        long seed = Seed.next();
         var random = new Random(seed);
         var words = List.of("", "项目名称", "一级指标", "年度指标值", "得分", "12.5", "≥90%", "合计", "单位：万元", "其中：财政拨款", "2023年",
                 "—", "完成。很好；", "预算数（万元）", "序号", "1", "单位", "资金总额：5");

@@ -3,6 +3,7 @@ package cn.jixiao.read.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.Seed;
 import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Table;
@@ -26,7 +27,7 @@ class RandomTablesTest {
 
     @Test
     void whatIsPrintedIsRead() throws IOException {
-        long seed = Long.getLong("jixiao.seed", System.nanoTime());
+        long seed = Seed.next();
         System.out.println("whatIsPrintedIsRead seed " + seed);
         var random = new Random(seed);
         for (int round = 0; round < Integer.getInteger("jixiao.rounds", 120); round++) {
@@ -48,7 +49,7 @@ class RandomTablesTest {
 
     @Test
     void whatRunsOverPagesIsOneTable() throws IOException {
-        long seed = Long.getLong("jixiao.seed", System.nanoTime());
+        long seed = Seed.next();
         System.out.println("whatRunsOverPagesIsOneTable seed " + seed);
         var random = new Random(seed);
         for (int round = 0; round < Integer.getInteger("jixiao.rounds", 60); round++) {
@@ -74,7 +75,7 @@ class RandomTablesTest {
 
     @Test
     void columnsWithoutRulingsAreATable() throws IOException {
-        long seed = Long.getLong("jixiao.seed", System.nanoTime());
+        long seed = Seed.next();
         System.out.println("columnsWithoutRulingsAreATable seed " + seed);
         var random = new Random(seed);
         for (int round = 0; round < Integer.getInteger("jixiao.rounds", 60); round++) {
