@@ -27,7 +27,7 @@ public final class Jixiao implements Runnable {
 
     /// Runs one command and returns its exit status.
     static int run(String... arguments) {
-        var language = Language.of(arguments, Locale.getDefault());
+        var language = Language.of(arguments, Language.system(System.getenv(), Locale.getDefault()));
         // Picocli takes the words of its help from the default locale.
         Locale.setDefault(language.locale());
         return run(Console.system(new Messages(language)), arguments);

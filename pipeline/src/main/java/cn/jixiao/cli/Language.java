@@ -1,6 +1,8 @@
 package cn.jixiao.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The languages that Jixiao speaks.
 enum Language {
@@ -14,6 +16,18 @@ enum Language {
 
     Locale locale() {
         return locale;
+    }
+
+    /// The locale that a person asked the machine for, even where it is not installed and Java falls back to another:
+    /// the first of POSIX's variables that is set, else `fallback`.
+    static Locale system(Map<String, String> environment, Locale fallback) {
+        for (var variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            var value = environment.getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                return value.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : fallback;
+            }
+        }
+        return fallback;
     }
 
     /// `--lang` where it is given, else Chinese where the machine's locale is Chinese, else English.

@@ -56,4 +56,13 @@ class MessagesTest {
     void theLanguageIsAskedForOrTheMachines(String arguments, String system, Language expected) {
         assertEquals(expected, Language.of(arguments.split(" "), Locale.forLanguageTag(system)));
     }
+
+    @ParameterizedTest
+    @CsvSource({"zh_CN.UTF-8,,zh", ",zh_CN.GBK,zh", "C,zh_CN.UTF-8,en", ",C,en", ",,en"})
+    void theMachinesLocaleIsWhatItsVariablesSay(String all, String lang, String expected) {
+        var environment = new java.util.HashMap<String, String>();
+        environment.put("LC_ALL", all == null ? "" : all);
+        environment.put("LANG", lang == null ? "" : lang);
+        assertEquals(expected, Language.system(environment, Locale.ENGLISH).getLanguage());
+    }
 }
