@@ -130,7 +130,7 @@ final class Session {
 
     /// A workspace that knows the words of the dictionaries.
     Workspace place(Path folder) {
-        return new Workspace(folder, new Lexicon(Words.of(shelf()), Synonyms.of(shelf())));
+        return new Workspace(folder, new Lexicon(Words.load(shelf()), Synonyms.load(shelf())));
     }
 
     /// An importer into a workspace.

@@ -8,7 +8,7 @@ public record Dictionaries(Shelf shelf, Indicators indicators, Vocabulary vocabu
     /// @throws DictionaryException naming file and line of the first broken entry
     public static Dictionaries load(Shelf shelf) {
         return new Dictionaries(shelf, Indicators.load(shelf), Vocabulary.load(shelf), Units.load(shelf),
-                Exclusions.load(shelf), Regions.load(shelf), FactWords.load(shelf), Forms.of(shelf), Headings.of(shelf),
-                ProjectWords.of(shelf), Relations.load(shelf));
+                Exclusions.load(shelf), Regions.load(shelf), FactWords.load(shelf), Forms.load(shelf), Headings.load(shelf),
+                ProjectWords.load(shelf), Relations.load(shelf));
     }
 }

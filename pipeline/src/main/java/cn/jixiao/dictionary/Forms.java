@@ -47,7 +47,7 @@ public final class Forms {
     }
 
     /// @throws DictionaryException if an entry is broken
-    public static Forms of(Shelf shelf) {
+    public static Forms load(Shelf shelf) {
         var reader = new Reader();
         shelf.books("forms", ".yaml").forEach(book -> reader.read(book));
         return reader.forms();

@@ -20,7 +20,7 @@ public record Headings(List<Numbering> numberings, Set<String> names) {
     }
 
     /// @throws DictionaryException if an entry is broken
-    public static Headings of(Shelf shelf) {
+    public static Headings load(Shelf shelf) {
         var numberings = new ArrayList<Numbering>();
         var names = new HashSet<String>();
         for (var book : shelf.books("headings", ".yaml")) {

@@ -20,7 +20,7 @@ public final class ProjectWords {
     }
 
     /// @throws DictionaryException if an entry is broken
-    public static ProjectWords of(Shelf shelf) {
+    public static ProjectWords load(Shelf shelf) {
         var found = new ProjectWords();
         for (var book : shelf.books("projects", ".yaml")) {
             for (var entry : book.entries()) {

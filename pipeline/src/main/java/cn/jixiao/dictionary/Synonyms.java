@@ -32,7 +32,7 @@ public final class Synonyms {
     /// The words for searching, from `synonyms.yaml`.
     ///
     /// @throws DictionaryException if a group has fewer than two words, or a word stands in two groups
-    public static Synonyms of(Shelf shelf) {
+    public static Synonyms load(Shelf shelf) {
         return read(shelf, "synonyms");
     }
 

@@ -16,7 +16,7 @@ public record Words(List<String> words) {
     }
 
     /// @throws DictionaryException at the first line that is more than one word
-    public static Words of(Shelf shelf) {
+    public static Words load(Shelf shelf) {
         var words = new ArrayList<String>();
         for (var book : shelf.books("words", ".txt")) {
             words.addAll(read(book.name(), book.text()));

@@ -30,7 +30,7 @@ public final class OutlineFinder {
     ///
     /// @throws cn.jixiao.dictionary.DictionaryException if one is broken
     public static OutlineFinder of(Shelf shelf, Function<Document, Facts> facts) {
-        return new OutlineFinder(facts, Forms.of(shelf), Headings.of(shelf), ProjectWords.of(shelf));
+        return new OutlineFinder(facts, Forms.load(shelf), Headings.load(shelf), ProjectWords.load(shelf));
     }
 
     public Outline find(Document document) {

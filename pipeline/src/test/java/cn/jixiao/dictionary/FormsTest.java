@@ -33,7 +33,7 @@ class FormsTest {
 
     @Test
     void wordsInFullWinOverEndings() {
-        var forms = Forms.of(SHELF);
+        var forms = Forms.load(SHELF);
         assertEquals("full_budget", id(forms, "调整后预算数"));
         assertEquals("forecast_value", id(forms, "全年预计完成情况"));
         assertEquals("actual_value", id(forms, "1-8月执行情况"));
@@ -51,7 +51,7 @@ class FormsTest {
 
     @Test
     void unitsAreKnownAsUnits() {
-        var forms = Forms.of(SHELF);
+        var forms = Forms.load(SHELF);
         assertEquals("万元", forms.unit("人民币万元").orElseThrow());
         assertEquals("%", forms.unit("％").orElseThrow());
         assertTrue(forms.unit("20分").isEmpty());
@@ -61,27 +61,27 @@ class FormsTest {
     @Test
     void aBrokenEntryStopsWithFileAndLine() throws IOException {
         Files.writeString(folder.resolve("forms.yaml"), "- meaning: a\n  use: value\n  words: [甲]\n- meaning: b\n  use: figure\n  words: [乙]\n");
-        var thrown = assertThrows(DictionaryException.class, () -> Forms.of(Shelf.of(folder)));
+        var thrown = assertThrows(DictionaryException.class, () -> Forms.load(Shelf.of(folder)));
         assertTrue(thrown.getMessage().startsWith("forms.yaml:5: use:"), thrown::getMessage);
     }
 
     @Test
     void aWordGivenTwiceIsRefused() throws IOException {
         Files.writeString(folder.resolve("forms.yaml"), "- meaning: a\n  use: value\n  words: [甲]\n- meaning: b\n  use: note\n  words: [甲]\n");
-        var thrown = assertThrows(DictionaryException.class, () -> Forms.of(Shelf.of(folder)));
+        var thrown = assertThrows(DictionaryException.class, () -> Forms.load(Shelf.of(folder)));
         assertTrue(thrown.getMessage().startsWith("forms.yaml:6: words:"), thrown::getMessage);
     }
 
     @Test
     void aUserLaysWordsOverTheProgramsOwn() throws IOException {
         Files.writeString(folder.resolve("forms.yaml"), "- meaning: target_value\n  use: value\n  role: target\n  words: [指标值, 应办数]\n");
-        var forms = Forms.of(Shelf.of(Path.of(System.getProperty("jixiao.home", ".."), "dictionaries"), folder));
+        var forms = Forms.load(Shelf.of(Path.of(System.getProperty("jixiao.home", ".."), "dictionaries"), folder));
         assertEquals("target_value", id(forms, "应办数"));
     }
 
     @Test
     void numbersOfSectionsAreRead() {
-        var headings = Headings.of(SHELF);
+        var headings = Headings.load(SHELF);
         assertEquals(12, headings.number("十二、其他", 0).orElseThrow().value());
         assertEquals("bracketed_han", headings.number("（三）产出", 0).orElseThrow().style().name());
         assertEquals(3, headings.number("③说明", 0).orElseThrow().value());
@@ -91,7 +91,7 @@ class FormsTest {
 
     @Test
     void projectsAreToldFromSections() {
-        var words = ProjectWords.of(SHELF);
+        var words = ProjectWords.load(SHELF);
         assertTrue(words.isName("甲村道路建设项目"));
         assertTrue(words.isName("普法依法治理经费"));
         for (var no : List.of("项目经费", "重点项目", "项目资金情况", "制度建设", "专项资金")) {

@@ -24,8 +24,8 @@ class WordListsTest {
 
     @Test
     void theProgramsOwnAreRead() {
-        assertTrue(Words.of(program()).words().contains("法律援助"));
-        assertTrue(Synonyms.of(program()).same("法律援助", "法援"));
+        assertTrue(Words.load(program()).words().contains("法律援助"));
+        assertTrue(Synonyms.load(program()).same("法律援助", "法援"));
         assertTrue(Synonyms.units(program()).same("件", "起"));
         assertFalse(Synonyms.units(program()).same("人", "人次"));
     }
@@ -34,21 +34,21 @@ class WordListsTest {
     void remarksAndEmptyLinesAreNoWords() throws IOException {
         Files.createDirectories(folder.resolve("words"));
         Files.writeString(folder.resolve("words/own.txt"), "# remark\n\n 柳树湾 \n柳树湾\n");
-        assertEquals(List.of("柳树湾"), Words.of(Shelf.of(folder)).words());
+        assertEquals(List.of("柳树湾"), Words.load(Shelf.of(folder)).words());
     }
 
     @Test
     void twoWordsOnALineAreNamedWithFileAndLine() throws IOException {
         Files.createDirectories(folder.resolve("words"));
         Files.writeString(folder.resolve("words/own.txt"), "好\n两 词\n");
-        var problem = assertThrows(DictionaryException.class, () -> Words.of(Shelf.of(folder)));
+        var problem = assertThrows(DictionaryException.class, () -> Words.load(Shelf.of(folder)));
         assertTrue(problem.getMessage().startsWith("words/own.txt:2: "), problem.getMessage());
     }
 
     @Test
     void aWordInTwoGroupsIsNamedWithFileAndLine() throws IOException {
         Files.writeString(folder.resolve("synonyms.yaml"), "- words: [甲, 乙]\n- words: [乙, 丙]\n");
-        var problem = assertThrows(DictionaryException.class, () -> Synonyms.of(Shelf.of(folder)));
+        var problem = assertThrows(DictionaryException.class, () -> Synonyms.load(Shelf.of(folder)));
         assertTrue(problem.getMessage().startsWith("synonyms.yaml:2: "), problem.getMessage());
     }
 

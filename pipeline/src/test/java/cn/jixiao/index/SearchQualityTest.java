@@ -58,7 +58,7 @@ class SearchQualityTest {
     @BeforeAll
     static void index() throws IOException {
         var shelf = Corpus.DICTIONARIES.shelf();
-        var workspace = new Workspace(folder, new Lexicon(Words.of(shelf), Synonyms.of(shelf)));
+        var workspace = new Workspace(folder, new Lexicon(Words.load(shelf), Synonyms.load(shelf)));
         var directory = new ByteBuffersDirectory();
         try (var writer = workspace.write(); var other = new IndexWriter(directory, new IndexWriterConfig(new CJKAnalyzer()))) {
             for (var extraction : Corpus.EXTRACTIONS) {

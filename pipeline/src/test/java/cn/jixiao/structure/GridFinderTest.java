@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class GridFinderTest {
 
     private static final Path DICTIONARIES = Path.of(System.getProperty("jixiao.home", ".."), "dictionaries");
-    private static final Forms FORMS = Forms.of(Shelf.of(DICTIONARIES));
+    private static final Forms FORMS = Forms.load(Shelf.of(DICTIONARIES));
 
     @TestFactory
     Stream<DynamicTest> examples() throws IOException {
