@@ -1,5 +1,6 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.serve.compare.Compare;
 import cn.jixiao.serve.overview.Overview;
 import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
@@ -78,7 +79,8 @@ public final class Server implements AutoCloseable {
     private static List<Feature> features(Site site) {
         return List.of(
                 new Overview(site),
-                new Search(site));
+                new Search(site),
+                new Compare(site));
     }
 
     public int port() {

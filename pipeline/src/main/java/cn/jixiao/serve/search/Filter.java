@@ -33,7 +33,7 @@ enum Filter {
             case STATUS -> known(words, "status." + value.toUpperCase(Locale.ROOT), value);
             case REGION -> library.regions().byCode(value).map(Region::name).orElse(value);
             case INDICATOR -> library.indicatorName(value, words);
-            case RULE -> known(words, "rule." + value, value);
+            case RULE -> library.ruleName(value, words);
             case SEVERITY -> known(words, "severity." + value, value);
             case ROLE -> known(words, "role." + value, value);
             case YEAR, AGENCY -> value;
