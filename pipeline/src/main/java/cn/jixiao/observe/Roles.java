@@ -1,7 +1,6 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Span;
-import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Role;
 import org.jspecify.annotations.Nullable;
@@ -210,12 +209,5 @@ final class Roles {
 
     static boolean sign(String raw) {
         return !raw.isEmpty() && SIGNS.indexOf(raw.charAt(0)) >= 0;
-    }
-
-    /// Money set apart for something is a fact of the budget and no goal, however the sentence looks ahead.
-    static boolean alwaysActual(Draft draft) {
-        return draft.indicator != null && draft.indicator.startsWith("fund.") && !draft.indicator.equals("fund.cost")
-                && draft.mention.quantity().kind() == Kind.AMOUNT
-                && draft.mention.quantity().comparator() == Comparator.EQ;
     }
 }
