@@ -29,6 +29,10 @@ final class Fields {
     static final String PATH = "path";
     /// `true` on observations without a breakdown.
     static final String WHOLE = "whole";
+    /// Indicator of a [Series]; no other document has this field.
+    static final String SERIES = "series";
+    /// Codes of the area of a series and of those around it.
+    static final String SERIES_AREA = "series_area";
     /// Position of a passage in the canonical text.
     static final String START = "start";
     /// Suffix of the fields that facets count and sorting uses.

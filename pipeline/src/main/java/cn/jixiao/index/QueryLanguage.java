@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -135,7 +134,7 @@ public final class QueryLanguage {
                 case REGION -> text.matches("\\d{6}") ? new TermQuery(new Term("region_code", text))
                         : Phrases.exact(field.stored(), text);
                 case KEYWORD -> new TermQuery(new Term(field.stored(), Keywords.of(field, text)));
-                case INTEGER -> IntPoint.newExactQuery(field.stored(), integer(text));
+                case INTEGER -> FilterQuery.years(integer(text), integer(text));
                 case DECIMAL -> DoublePoint.newExactQuery(field.stored(), decimal(text));
             };
         }
@@ -150,8 +149,7 @@ public final class QueryLanguage {
                 boolean withFrom, boolean withTo) {
             var field = field(name);
             return switch (field.holds()) {
-                case INTEGER -> IntPoint.newRangeQuery(field.stored(),
-                        open(from) ? Integer.MIN_VALUE : integer(from) + (withFrom ? 0 : 1),
+                case INTEGER -> FilterQuery.years(open(from) ? Integer.MIN_VALUE : integer(from) + (withFrom ? 0 : 1),
                         open(to) ? Integer.MAX_VALUE : integer(to) - (withTo ? 0 : 1));
                 case DECIMAL -> DoublePoint.newRangeQuery(field.stored(),
                         open(from) ? Double.NEGATIVE_INFINITY : withFrom ? decimal(from) : DoublePoint.nextUp(decimal(from)),

@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// One report as a block of Lucene documents: the report, its body, its passages, observations and findings, in that
-/// order, each by place. A block stays together, so document order is the order of the report.
+/// order, each by place, and last the series of its figures. A block stays together, so document order is the order of the report.
 final class RecordDocuments {
 
     /// What an extraction holds beyond the report's own line and its figures.
@@ -52,8 +52,10 @@ final class RecordDocuments {
         making.report();
         making.body();
         Passage.of(extraction).forEach(making::passage);
+        int first = making.block.size();
         extraction.observations().forEach(making::observation);
         extraction.findings().forEach(making::finding);
+        Series.of(extraction.observations(), first).forEach(making::series);
         return making.block;
     }
 
@@ -127,7 +129,20 @@ final class RecordDocuments {
         decimal(made, "value", quantity.value().doubleValue());
         decimal(made, "confidence", observation.confidence());
         observation.rules().forEach(rule -> keyword(made, "rule", rule.toLowerCase(Locale.ROOT)));
-        Columns.of(observation, made);
+    }
+
+    /// Fields of its own, so that a comparison meets nothing but series.
+    private void series(Series series) {
+        int place = block.size();
+        var made = new org.apache.lucene.document.Document();
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(new SortedDocValuesField("source" + Fields.EXACT, new BytesRef(cut(report.source()))));
+        keyword(made, Fields.SERIES, series.key().indicator());
+        if (series.key().region() != null) {
+            codes(series.key().region()).forEach(code -> keyword(made, Fields.SERIES_AREA, code));
+        }
+        Columns.of(series, report.docId(), place, made);
+        block.add(made);
     }
 
     private void finding(Finding finding) {

@@ -26,7 +26,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public record Workspace(Path folder, Lexicon lexicon) {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
     static final String FORMAT_KEY = "jixiao.format";
 
     /// Lucene would greet every command on standard error with advice about vectors, which this index has none of. The
@@ -42,9 +42,15 @@ public record Workspace(Path folder, Lexicon lexicon) {
     ///
     /// @throws WorkspaceException if another import is at work there, or it cannot be written
     public WorkspaceWriter write() {
+        return write(WorkspaceWriter.BUFFER_MB);
+    }
+
+    /// The same for a very large import, with a buffer of its own choice in memory: larger ones make fewer and larger
+    /// segments, which are merged less.
+    public WorkspaceWriter write(double bufferMegabytes) {
         try {
             Files.createDirectories(index());
-            return new WorkspaceWriter(this, FSDirectory.open(index()));
+            return new WorkspaceWriter(this, FSDirectory.open(index()), bufferMegabytes);
         } catch (IOException e) {
             throw problem(e, WorkspaceException.Reason.UNWRITABLE);
         }
