@@ -8,6 +8,8 @@ final class Fields {
     static final String REPORT = "report";
     static final String PASSAGE = "passage";
     static final String OBSERVATION = "observation";
+    /// A sentence that the observations before it were read in.
+    static final String SENTENCE = "sentence";
     static final String FINDING = "finding";
     static final String BODY = "body";
     static final String SOURCE_ENTRY = "source_entry";

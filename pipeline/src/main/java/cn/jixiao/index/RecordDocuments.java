@@ -52,10 +52,8 @@ final class RecordDocuments {
         making.report();
         making.body();
         Passage.of(extraction).forEach(making::passage);
-        int first = making.block.size();
-        extraction.observations().forEach(making::observation);
         extraction.findings().forEach(making::finding);
-        Series.of(extraction.observations(), first).forEach(making::series);
+        Series.of(extraction.observations(), making.observations()).forEach(making::series);
         return making.block;
     }
 
@@ -105,11 +103,32 @@ final class RecordDocuments {
                 .ifPresent(project -> named(made, "project", project.name()));
     }
 
+    /// The observations, those of one sentence followed by the sentence, see [Sentences]. Answers where each one stands.
+    private int[] observations() {
+        var all = extraction.observations();
+        var places = new int[all.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = block.size();
+            observation(all.get(i));
+            var sentence = all.get(i).evidence().sentence();
+            if (i + 1 == places.length || !sentence.equals(all.get(i + 1).evidence().sentence())) {
+                sentence(sentence);
+            }
+        }
+        return places;
+    }
+
+    private void sentence(String words) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, Fields.SENTENCE);
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(new TextField(Fields.CHARS, words, Store.NO));
+        block.add(made);
+    }
+
     private void observation(Observation observation) {
         var made = start(Fields.OBSERVATION);
         made.add(new StoredField(Fields.STORED, Json.bytes(observation)));
-        // Its passage is ranked by words already; cutting the sentence again for each figure would double the work.
-        made.add(new TextField(Fields.CHARS, observation.evidence().sentence(), Store.NO));
         place(made, observation.region(), observation.agency(), observation.year());
         kind(made);
         named(made, "project", observation.project());
@@ -148,7 +167,8 @@ final class RecordDocuments {
     private void finding(Finding finding) {
         var made = start(Fields.FINDING);
         made.add(new StoredField(Fields.STORED, Json.bytes(finding)));
-        text(made, finding.message());
+        // Messages are our own sentences: they are found by their characters, and not ranked by words.
+        made.add(new TextField(Fields.CHARS, finding.message(), Store.NO));
         facts(made);
         facet(made, "rule", finding.rule().toLowerCase(Locale.ROOT));
         keyword(made, "severity", finding.severity().key());
@@ -228,7 +248,7 @@ final class RecordDocuments {
 
     private static void named(org.apache.lucene.document.Document made, String field, @Nullable String value) {
         if (value != null) {
-            made.add(new TextField(field, value, Store.NO));
+            keyword(made, field, Folding.key(value));
         }
     }
 

@@ -26,7 +26,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public record Workspace(Path folder, Lexicon lexicon) {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
     static final String FORMAT_KEY = "jixiao.format";
 
     /// Lucene would greet every command on standard error with advice about vectors, which this index has none of. The
