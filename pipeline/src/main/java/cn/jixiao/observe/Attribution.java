@@ -6,6 +6,7 @@ import cn.jixiao.observation.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what a number of running text counts: nothing lasting, a part of a whole, what its own words name, what a
 /// list goes on with, or what is told from afar; in this order.
@@ -13,6 +14,7 @@ final class Attribution {
 
     private static final int COMPOSED_REACH = 60;
     private static final int SENTENCE_REACH = 160;
+    private static final int MEASURED_REACH = 40;
     private static final double NO_LEVEL = 0.85;
 
     private final Scene scene;
@@ -44,6 +46,14 @@ final class Attribution {
         var noLevel = levels.judge(clause.phrase(), clause.start());
         if (noLevel.isPresent()) {
             noLevel(draft, clause, noLevel.get());
+            return;
+        }
+        var before = clause.before();
+        if (before != null && lists.levelOn(draft, before)) {
+            draft.noLevel = true;
+            draft.label = draft.label.isEmpty() || draft.bare ? before.label : draft.label;
+            draft.rule("level:list");
+            draft.confidence = NO_LEVEL;
             return;
         }
         var own = chooser.choose(clause.kind(), draft.mention.quantity().unit(), zones(clause))
@@ -160,7 +170,12 @@ final class Attribution {
             zones.add(zone("clause", words, at, 0.85, true));
         } else {
             zones.add(zone("label", label, Math.max(label.end(), Math.min(at, label.end() + 2)), 1, true));
-            zones.add(zone("clause", words, at, 0.85, !label.isEmpty()));
+            boolean form = phrase.mention().rules().contains("label-unit");
+            zones.add(zone("clause", form ? phrase.before() : words, at, 0.85, !label.isEmpty()));
+            var named = measured(clause);
+            if (named != null) {
+                zones.add(zone("label", named, named.end(), 0.95, true));
+            }
         }
         var sentence = clause.sentence();
         var near = new Span(Math.max(sentence.start(), at - SENTENCE_REACH), Math.min(sentence.end(), at + 40));
@@ -170,6 +185,25 @@ final class Attribution {
         zones.add(zone("previous", past, past.end(), 0.45, false));
         zones.addAll(scene.backdrop(at, false));
         return zones;
+    }
+
+    /// 低保救助专项经费，金额63.87万元: a noun that only says that something is measured leaves its name to the clause before.
+    private @Nullable Span measured(Clause clause) {
+        var label = clause.phrase().label();
+        var noun = scene.last("measure_noun", label.start(), label.end());
+        if (noun == null || noun.end() != label.end() || phrases.says(new Span(label.start(), noun.start()))) {
+            return null;
+        }
+        int end = Math.min(clause.start(), label.start()) - 1;
+        int start = end;
+        int least = Math.max(clause.sentence().start(), end - MEASURED_REACH);
+        while (start > least && ",;。:\n\t".indexOf(scene.text.charAt(start - 1)) < 0) {
+            if (Character.isDigit(scene.text.charAt(start - 1))) {
+                return null;
+            }
+            start--;
+        }
+        return end > start && ",、".indexOf(scene.text.charAt(end)) >= 0 ? new Span(start, end) : null;
     }
 
     private Zone zone(String name, Span span, int anchor, double weight, boolean telling) {

@@ -64,7 +64,7 @@ final class Hindsight {
 
     /// Money set apart is a fact of the budget and no goal, unless it is only planned, for a year to come or to be spent.
     void money(Draft draft, Roles.Verdict verdict, Clause clause) {
-        boolean open = alwaysActual(draft) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw());
+        boolean open = (alwaysActual(draft) || named(draft, verdict)) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw());
         boolean outlay = "fund.budget".equals(draft.indicator) || "fund.spent".equals(draft.indicator);
         boolean planned = later(draft) && outlay && !verdict.rule().equals("role:section") || "fund.spent".equals(draft.indicator)
                 && verdict.plan() && scene.has("forward", clause.from(), clause.at());
@@ -72,6 +72,15 @@ final class Hindsight {
             draft.role = Role.ACTUAL;
             draft.rule("role:money");
         }
+    }
+
+    /// 奖补资金9779万元由财政厅负责: named money that only its heading makes a goal of.
+    private boolean named(Draft draft, Roles.Verdict verdict) {
+        var quantity = draft.mention.quantity();
+        var noun = scene.last("fund_noun", draft.labelSpan.start(), draft.labelSpan.end());
+        boolean heading = verdict.rule().equals("role:section") || verdict.rule().equals("role:sentence");
+        return draft.indicator == null && !draft.noLevel && heading && quantity.kind() == Kind.AMOUNT
+                && quantity.comparator() == Comparator.EQ && noun != null && noun.end() == draft.labelSpan.end();
     }
 
     /// What is told for a year after the report's can only be meant to come.

@@ -78,7 +78,10 @@ final class Parts {
         var last = told.isEmpty() ? null : told.getLast();
         if (last != null && last.whole != null && sentence.contains(last.end() - 1) && phrase.clause().start() - last.end() <= 3
                 && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
-            return Optional.of(last.whole);
+            var whole = bracketEnds(last.end(), phrase.clause().start()) ? last.whole.whole : last.whole;
+            if (whole != null) {
+                return Optional.of(whole);
+            }
         }
         int at = Math.max(opener(phrase, sentence), colon(phrase, sentence, told));
         if (at < 0) {
@@ -108,6 +111,16 @@ final class Parts {
             }
         }
         return Optional.ofNullable(rest);
+    }
+
+    /// 985万元（含结转50万元），调整后…: with its bracket a list of parts is over.
+    private boolean bracketEnds(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.text.charAt(i) == ')') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 支出构成为: the words right before the opener may name the whole.
