@@ -50,6 +50,7 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new AuditCommand(session))
                 .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new DictionaryCommand(session))
                 .addSubcommand(new CommandLine(new BenchCommand(session))

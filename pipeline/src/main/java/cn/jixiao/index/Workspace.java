@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CorruptIndexException;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -83,6 +85,15 @@ public record Workspace(Path folder, Lexicon lexicon) {
             return directory != null && DirectoryReader.indexExists(directory);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Names the last commit: readers opened under another name have older records. Empty where there is none.
+    public String commit() {
+        try (var directory = Files.isDirectory(index()) ? FSDirectory.open(index()) : null) {
+            return directory == null ? "" : Objects.toString(SegmentInfos.getLastCommitSegmentsFileName(directory), "");
+        } catch (IOException e) {
+            throw problem(e, WorkspaceException.Reason.UNREADABLE);
         }
     }
 
