@@ -219,7 +219,7 @@ final class Attribution {
         int least = Math.max(clause.sentence().start(), end - MEASURED_REACH);
         while (start > least && ",;。:\n\t".indexOf(scene.text.charAt(start - 1)) < 0) {
             if (Character.isDigit(scene.text.charAt(start - 1))) {
-                return null;
+                return ").、".indexOf(scene.text.charAt(start)) >= 0 ? new Span(start + 1, end) : null;
             }
             start--;
         }
