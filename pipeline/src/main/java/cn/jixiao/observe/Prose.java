@@ -23,11 +23,12 @@ final class Prose {
     private final Wording wording;
     private final Told told;
     private final Lead lead;
+    private final Parallels parallels;
 
     Prose(Scene scene, Indicators indicators, Chooser chooser, Units units, Wording wording) {
         this.scene = scene;
         this.wording = wording;
-        this.told = new Told(scene.text);
+        this.told = new Told(scene);
         this.phrases = new Phrases(scene.text, scene.hits, scene.lexicon);
         this.shares = new Shares(scene);
         this.roles = new Roles(scene);
@@ -38,13 +39,15 @@ final class Prose {
         var parts = new Parts(scene, indicators, units, chooser, subsets, wording);
         var lists = new Lists(scene, units, phrases, wording);
         var afar = new Afar(scene, chooser, units, lists, told);
-        this.attribution = new Attribution(scene, chooser, phrases, parts, lists, afar, subsets, wording, told);
+        this.parallels = new Parallels(scene, units);
+        this.attribution = new Attribution(scene, chooser, phrases, parts, lists, parallels, afar, subsets, wording, told);
     }
 
     /// A sentence without numbers may still be a lead (绩效目标：) for those that follow.
     void pass(Span sentence) {
         lead.hear(sentence);
         told.open(sentence);
+        parallels.open(sentence);
         told.close(sentence);
     }
 
@@ -52,14 +55,21 @@ final class Prose {
     List<Draft> read(Span sentence, List<Mention> mentions, @Nullable Role given) {
         lead.hear(sentence);
         told.open(sentence);
+        parallels.open(sentence);
         var cut = phrases.of(sentence, mentions);
         var dealt = shares.deal(cut);
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < cut.size(); i++) {
             var before = i > 0 ? drafts.getLast() : told.joined(sentence);
-            var draft = read(Clause.of(scene.text, cut.get(i), dealt.get(i), sentence, before), given);
+            var share = dealt.get(i);
+            var year = share == null ? null : share.year();
+            var draft = read(Clause.of(scene.text, cut.get(i), year == null ? share : null, sentence, before), given);
+            if (year != null) {
+                years.dealt(draft, year);
+            }
             drafts.add(draft);
             told.add(draft);
+            parallels.add(draft);
         }
         subsets.carry(drafts, cut);
         told.close(sentence);
@@ -78,9 +88,6 @@ final class Prose {
         years.decide(draft, clause.sentence(), verdict.plan());
         hindsight.money(draft, verdict, clause);
         hindsight.future(draft, clause);
-        if (clause.share() != null) {
-            years.dealt(draft);
-        }
         if (draft.label.isEmpty()) {
             var before = clause.before();
             draft.label = before != null && draft.bare ? before.label

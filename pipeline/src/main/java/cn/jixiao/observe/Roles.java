@@ -201,7 +201,8 @@ final class Roles {
         for (int i = Math.max(sentence.start(), to - REACH); i + 4 < to; i++) {
             if (scene.text.charAt(i) == '2' && scene.text.charAt(i + 1) == '0' && scene.text.charAt(i + 4) == '年'
                     && Character.isDigit(scene.text.charAt(i + 2)) && Character.isDigit(scene.text.charAt(i + 3))) {
-                return true;
+                boolean until = i > sentence.start() && scene.text.charAt(i - 1) == '到';
+                return !until;
             }
         }
         return false;
