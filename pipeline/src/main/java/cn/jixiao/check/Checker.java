@@ -49,6 +49,7 @@ public final class Checker {
         var findings = new ArrayList<Finding>();
         rules.forEach(rule -> findings.addAll(rule.check(figures)));
         findings.addAll(new NearSumRule(relations).check(figures, findings));
+        findings.addAll(new ShareRule().check(figures, findings));
         return List.copyOf(findings);
     }
 }
