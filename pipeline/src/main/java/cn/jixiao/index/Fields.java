@@ -29,6 +29,8 @@ final class Fields {
     static final String PATH = "path";
     /// `true` on observations without a breakdown.
     static final String WHOLE = "whole";
+    /// `true` on the body of a report over which a person laid something.
+    static final String LAID = "laid";
     /// Position of a passage in the canonical text.
     static final String START = "start";
     /// Suffix of the fields that facets count and sorting uses.

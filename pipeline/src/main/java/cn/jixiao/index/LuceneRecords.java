@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ final class LuceneRecords implements Records {
     private final IndexSearcher searcher;
     private final SourceOrder order;
     private final FacetStates facets;
+    private final Overlay.Layer layer;
+    /// Reports over which something was laid after this commit.
+    private final Set<String> pending;
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable Map<String, Link> links;
     private @Nullable List<ReportLine> lines;
@@ -55,6 +59,8 @@ final class LuceneRecords implements Records {
         this.searcher = new IndexSearcher(reader);
         this.order = new SourceOrder(searcher);
         this.facets = new FacetStates(reader);
+        this.layer = workspace.overlay().now();
+        this.pending = layer.state().equals(laid()) ? Set.of() : layer.since(laid());
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -139,16 +145,47 @@ final class LuceneRecords implements Records {
 
     @Override
     public Optional<Extraction> extraction(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(body -> new Extraction(body.document(), body.outline(), body.mentions(),
-                        stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
-                        stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
+        return body(docId).map(body -> pending.contains(docId) ? layer.over(read(body, docId)) : shown(body, docId));
+    }
+
+    @Override
+    public Optional<Extraction> asRead(String docId) {
+        return body(docId).map(body -> read(body, docId));
+    }
+
+    private Extraction read(RecordDocuments.Body body, String docId) {
+        var read = body.read();
+        return read == null ? shown(body, docId)
+                : new Extraction(body.document(), body.outline(), body.mentions(), read.observations(), read.findings());
+    }
+
+    private Extraction shown(RecordDocuments.Body body, String docId) {
+        return new Extraction(body.document(), body.outline(), body.mentions(),
+                stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
+                stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList());
+    }
+
+    private Optional<RecordDocuments.Body> body(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class)).findFirst();
     }
 
     /// A report's document alone.
     Optional<cn.jixiao.document.Document> document(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(RecordDocuments.Body::document);
+        return body(docId).map(RecordDocuments.Body::document);
+    }
+
+    /// How far this commit knows what persons laid over the reports.
+    String laid() {
+        try {
+            return reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    /// The reports that are stored with something laid over them.
+    List<String> laidOver() {
+        return stored(new TermQuery(new Term(Fields.LAID, "true")), stored -> stored.get(Fields.DOC_ID)).toList();
     }
 
     @Override
