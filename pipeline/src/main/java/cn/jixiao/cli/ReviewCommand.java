@@ -190,6 +190,22 @@ final class ReviewCommand implements Runnable {
         return shown();
     }
 
+    @Command(name = "export")
+    int export(@Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "review.export") Path file)
+            throws IOException {
+        session.console().tell("export.written", session.corrections().copy(file), file);
+        return ExitStatus.DONE;
+    }
+
+    @Command(name = "import")
+    int take(@Parameters(paramLabel = "FILE", descriptionKey = "review.import") Path file) throws IOException {
+        var merged = session.corrections().merge(file);
+        session.console().say("review.merged", merged.taken().size(), merged.known(), merged.refused().size());
+        var lines = new EntryLine(session, session.corrections().standing());
+        merged.refused().forEach(each -> session.console().print(lines.of(each)));
+        return shown();
+    }
+
     @Command(name = "gold")
     int gold(@Option(names = "--out", paramLabel = "FOLDER", required = true, descriptionKey = "review.gold") Path folder)
             throws IOException {

@@ -5,8 +5,11 @@ import cn.jixiao.index.Overlay;
 import cn.jixiao.index.Records;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -97,6 +100,61 @@ public final class Corrections implements Overlay {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Writes the journal's entries to a file that another workspace can take.
+    ///
+    /// @return how many there are
+    public int copy(Path file) throws IOException {
+        var text = new StringBuilder();
+        var entries = snapshot().contents().entries();
+        entries.forEach(each -> text.append(new String(Json.bytes(each), StandardCharsets.UTF_8)).append('\n'));
+        Files.writeString(file, text);
+        return entries.size();
+    }
+
+    /// What became of another journal's entries.
+    ///
+    /// @param taken those that now stand here too
+    /// @param known how many stood here already
+    /// @param refused those about something that somebody else decided about here
+    public record Merged(List<Entry> taken, int known, List<Entry> refused) {
+    }
+
+    /// Takes over the entries of another journal, as when two people reviewed copies of one workspace. Entries are known
+    /// again by what they say, so that taking the same journal twice changes nothing.
+    ///
+    /// @throws IOException if it cannot be read, or a line of it is broken
+    public Merged merge(Path other) throws IOException {
+        var contents = new Journal(other).read();
+        if (!contents.faults().isEmpty()) {
+            throw new IOException(other + ":" + contents.faults().getFirst().line() + ": no entry of a journal");
+        }
+        var theirs = new Standing(contents.entries());
+        var known = new int[1];
+        var refused = new ArrayList<Entry>();
+        var taken = journal.append(ours -> {
+            try {
+                return news(standing(ours), theirs, known, refused);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return new Merged(taken, known[0], refused);
+    }
+
+    private static List<Entry> news(Standing ours, Standing theirs, int[] known, List<Entry> refused) {
+        var taken = new ArrayList<Entry>();
+        for (var each : theirs.all()) {
+            if (ours.entry(each.id()).isPresent()) {
+                known[0]++;
+                continue;
+            }
+            var key = theirs.target(each).map(Target::key).orElse("");
+            boolean theirsHoldsOurs = theirs.history(key).containsAll(ours.history(key));
+            (theirsHoldsOurs && !key.isEmpty() ? taken : refused).add(each);
+        }
+        return taken;
     }
 
     private static void unchanged(Records records, Standing standing, String saw, Correction correction) {

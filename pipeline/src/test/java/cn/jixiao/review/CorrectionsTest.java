@@ -244,4 +244,17 @@ class CorrectionsTest {
             assertTrue(all.allMatch(each -> each.revision() == null));
         }
     }
+
+    @Test
+    void anotherJournalIsTakenOverOnceAndWhereNobodyDecidedOtherwise(@TempDir Path elsewhere) throws IOException {
+        var other = Desk.with(elsewhere, Desk.WORDS);
+        desk.correct("87万元", "780000");
+        var theirs = List.of(other.correct("87万元", "860000"), other.say(other.rejection("120件")));
+        var merged = desk.corrections.merge(elsewhere.resolve("corrections.jsonl"));
+        assertEquals(List.of(theirs.getLast()), merged.taken());
+        assertEquals(List.of(theirs.getFirst()), merged.refused());
+        assertEquals(1, desk.corrections.merge(elsewhere.resolve("corrections.jsonl")).known());
+        assertEquals(new BigDecimal("780000"), desk.figure("87万元").quantity().value());
+        assertTrue(desk.shown().observations().stream().noneMatch(each -> each.raw().equals("120件")));
+    }
 }
