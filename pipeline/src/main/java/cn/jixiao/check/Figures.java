@@ -186,6 +186,20 @@ final class Figures {
         return squeeze(document.text().substring(from, one.evidence().span().start()));
     }
 
+    /// The words before a figure from the beginning of its sentence, or from the figure of its kind before it.
+    String opening(Observation one) {
+        int at = places.get(one.id());
+        int from = sentence(one).start();
+        for (int each = at - 1; each >= 0 && all.get(each).evidence().span().start() >= from; each--) {
+            if (all.get(each).quantity().kind() == one.quantity().kind()) {
+                from = all.get(each).evidence().span().end();
+                break;
+            }
+        }
+        int to = one.evidence().span().start();
+        return from < to ? squeeze(document.text().substring(from, to)) : "";
+    }
+
     /// The words after a figure, to the next figure or the end of the sentence.
     String tail(Observation one) {
         int at = places.get(one.id());

@@ -51,6 +51,7 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new AuditCommand(session))
                 .addSubcommand(new ReviewCommand(session))
                 .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new DictionaryCommand(session))
                 .addSubcommand(new CommandLine(new BenchCommand(session))

@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,18 +34,15 @@ final class LuceneRecords implements Records {
 
     private static final int SHORTEST_ID = 4;
 
-    /// Documents of the index from which on a question is worth a second thread.
-    private static final int LARGE = 200_000;
-
     private final Workspace workspace;
     private final DirectoryReader reader;
     private final @Nullable Directory owned;
     private final IndexSearcher searcher;
     private final SourceOrder order;
     private final FacetStates facets;
-    private final Overlay.Layer layer;
-    /// Reports over which something was laid after this commit.
-    private final Set<String> pending;
+    /// How far this commit knows what persons laid over the reports.
+    private final String laid;
+    private final Meanings meanings = new Meanings();
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable Map<String, Link> links;
     private @Nullable List<ReportLine> lines;
@@ -59,8 +55,7 @@ final class LuceneRecords implements Records {
         this.searcher = new IndexSearcher(reader);
         this.order = new SourceOrder(searcher);
         this.facets = new FacetStates(reader);
-        this.layer = workspace.overlay().now();
-        this.pending = layer.state().equals(laid()) ? Set.of() : layer.since(laid());
+        this.laid = reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -80,15 +75,40 @@ final class LuceneRecords implements Records {
 
     @Override
     public List<Figure> figures(ObservationFilter filter) {
-        return columns(FilterQuery.of(filter), ColumnReader::figure);
+        if (filter.indicators().isEmpty()) {
+            try (var all = observations(filter)) {
+                return all.map(Figure::of).toList();
+            }
+        }
+        try {
+            return new SeriesSearch(reader, order, meanings, this::observation).figures(filter);
+        } catch (UncheckedIOException e) {
+            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
     }
 
     @Override
     public synchronized List<ReportLine> lines() {
         if (lines == null) {
-            lines = columns(record(Fields.REPORT), ColumnReader::report);
+            try {
+                lines = readLines();
+            } catch (IOException e) {
+                throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+            }
         }
         return lines;
+    }
+
+    private List<ReportLine> readLines() throws IOException {
+        var byOrder = new TreeMap<Long, ReportLine>();
+        var segments = order.segments(record(Fields.REPORT));
+        for (var leaf : reader.leaves()) {
+            var columns = new ColumnReader(leaf, meanings).lines();
+            segments.visit(leaf, (its, at, key) -> byOrder.put(key, columns.report(at)));
+        }
+        return List.copyOf(byOrder.values());
     }
 
     @Override
@@ -145,7 +165,9 @@ final class LuceneRecords implements Records {
 
     @Override
     public Optional<Extraction> extraction(String docId) {
-        return body(docId).map(body -> pending.contains(docId) ? layer.over(read(body, docId)) : shown(body, docId));
+        var layer = workspace.overlay().now();
+        boolean late = !layer.state().equals(laid) && layer.since(laid).contains(docId);
+        return body(docId).map(body -> late ? layer.over(read(body, docId)) : shown(body, docId));
     }
 
     @Override
@@ -176,11 +198,7 @@ final class LuceneRecords implements Records {
 
     /// How far this commit knows what persons laid over the reports.
     String laid() {
-        try {
-            return reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");
-        } catch (IOException e) {
-            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
-        }
+        return laid;
     }
 
     /// The reports that are stored with something laid over them.
@@ -281,40 +299,6 @@ final class LuceneRecords implements Records {
             sourcesOf = found;
         }
         return sourcesOf;
-    }
-
-    /// Makes something of the columns of each document.
-    private interface Making<T> {
-        T of(ColumnReader columns, int at) throws IOException;
-    }
-
-    private record Keyed<T>(long key, T made) {
-    }
-
-    private <T> List<T> columns(Query query, Making<T> making) {
-        try {
-            var segments = order.segments(query);
-            var leaves = reader.leaves();
-            // Threads cost more than they save in an index of a few reports.
-            var stream = reader.maxDoc() < LARGE ? leaves.stream() : leaves.parallelStream();
-            return stream.flatMap(leaf -> segment(segments, leaf, making).stream())
-                    .sorted(java.util.Comparator.comparingLong(Keyed::key)).map(Keyed::made).toList();
-        } catch (UncheckedIOException e) {
-            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
-        } catch (IOException e) {
-            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
-        }
-    }
-
-    private <T> List<Keyed<T>> segment(SourceOrder.Segments segments, LeafReaderContext leaf, Making<T> making) {
-        try {
-            var found = new ArrayList<Keyed<T>>();
-            var columns = new ColumnReader(leaf, this::observation);
-            segments.visit(leaf, (its, at, key) -> found.add(new Keyed<>(key, making.of(columns, at))));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Observation observation(int document) {

@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// One report as a block of Lucene documents: the report, its body, its passages, observations and findings, in that
-/// order, each by place. A block stays together, so document order is the order of the report.
+/// order, each by place, and last the series of its figures. A block stays together, so document order is the order of the report.
 final class RecordDocuments {
 
     /// What an extraction holds beyond the report's own line and its figures.
@@ -61,8 +61,8 @@ final class RecordDocuments {
         making.report();
         making.body();
         Passage.of(shown).forEach(making::passage);
-        shown.observations().forEach(making::observation);
         shown.findings().forEach(making::finding);
+        Series.of(shown.observations(), making.observations()).forEach(making::series);
         return making.block;
     }
 
@@ -117,11 +117,32 @@ final class RecordDocuments {
                 .ifPresent(project -> named(made, "project", project.name()));
     }
 
+    /// The observations, those of one sentence followed by the sentence, see [Sentences]. Answers where each one stands.
+    private int[] observations() {
+        var all = extraction.observations();
+        var places = new int[all.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = block.size();
+            observation(all.get(i));
+            var sentence = all.get(i).evidence().sentence();
+            if (i + 1 == places.length || !sentence.equals(all.get(i + 1).evidence().sentence())) {
+                sentence(sentence);
+            }
+        }
+        return places;
+    }
+
+    private void sentence(String words) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, Fields.SENTENCE);
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(new TextField(Fields.CHARS, words, Store.NO));
+        block.add(made);
+    }
+
     private void observation(Observation observation) {
         var made = start(Fields.OBSERVATION);
         made.add(new StoredField(Fields.STORED, Json.bytes(observation)));
-        // Its passage is ranked by words already; cutting the sentence again for each figure would double the work.
-        made.add(new TextField(Fields.CHARS, observation.evidence().sentence(), Store.NO));
         place(made, observation.region(), observation.agency(), observation.year());
         kind(made);
         named(made, "project", observation.project());
@@ -141,13 +162,27 @@ final class RecordDocuments {
         decimal(made, "value", quantity.value().doubleValue());
         decimal(made, "confidence", observation.confidence());
         observation.rules().forEach(rule -> keyword(made, "rule", rule.toLowerCase(Locale.ROOT)));
-        Columns.of(observation, made);
+    }
+
+    /// Fields of its own, so that a comparison meets nothing but series.
+    private void series(Series series) {
+        int place = block.size();
+        var made = new org.apache.lucene.document.Document();
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(new SortedDocValuesField("source" + Fields.EXACT, new BytesRef(cut(report.source()))));
+        keyword(made, Fields.SERIES, series.key().indicator());
+        if (series.key().region() != null) {
+            codes(series.key().region()).forEach(code -> keyword(made, Fields.SERIES_AREA, code));
+        }
+        Columns.of(series, report.docId(), place, made);
+        block.add(made);
     }
 
     private void finding(Finding finding) {
         var made = start(Fields.FINDING);
         made.add(new StoredField(Fields.STORED, Json.bytes(finding)));
-        text(made, finding.message());
+        // Messages are our own sentences: they are found by their characters, and not ranked by words.
+        made.add(new TextField(Fields.CHARS, finding.message(), Store.NO));
         facts(made);
         facet(made, "rule", finding.rule().toLowerCase(Locale.ROOT));
         keyword(made, "severity", finding.severity().key());
@@ -227,7 +262,7 @@ final class RecordDocuments {
 
     private static void named(org.apache.lucene.document.Document made, String field, @Nullable String value) {
         if (value != null) {
-            made.add(new TextField(field, value, Store.NO));
+            keyword(made, field, Folding.key(value));
         }
     }
 

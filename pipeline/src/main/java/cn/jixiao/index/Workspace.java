@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CorruptIndexException;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -27,7 +29,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
-    static final String FORMAT = "4";
+    static final String FORMAT = "6";
     static final String FORMAT_KEY = "jixiao.format";
     /// How far a commit knows what persons laid over the reports.
     static final String LAID_KEY = "jixiao.laid";
@@ -49,9 +51,15 @@ public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
     ///
     /// @throws WorkspaceException if another import is at work there, or it cannot be written
     public WorkspaceWriter write() {
+        return write(WorkspaceWriter.BUFFER_MB);
+    }
+
+    /// The same for a very large import, with a buffer of its own choice in memory: larger ones make fewer and larger
+    /// segments, which are merged less.
+    public WorkspaceWriter write(double bufferMegabytes) {
         try {
             Files.createDirectories(index());
-            return new WorkspaceWriter(this, FSDirectory.open(index()));
+            return new WorkspaceWriter(this, FSDirectory.open(index()), bufferMegabytes);
         } catch (IOException e) {
             throw problem(e, WorkspaceException.Reason.UNWRITABLE);
         }
@@ -104,6 +112,15 @@ public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
             return directory != null && DirectoryReader.indexExists(directory);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Names the last commit: readers opened under another name have older records. Empty where there is none.
+    public String commit() {
+        try (var directory = Files.isDirectory(index()) ? FSDirectory.open(index()) : null) {
+            return directory == null ? "" : Objects.toString(SegmentInfos.getLastCommitSegmentsFileName(directory), "");
+        } catch (IOException e) {
+            throw problem(e, WorkspaceException.Reason.UNREADABLE);
         }
     }
 

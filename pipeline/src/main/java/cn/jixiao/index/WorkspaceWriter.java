@@ -18,6 +18,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 /// Every method throws [WorkspaceException] if the disk fails.
 public final class WorkspaceWriter implements AutoCloseable {
 
-    private static final double BUFFER_MB = 64;
+    /// What an import holds in memory before it writes a segment; enough for reports that are read far slower than written.
+    static final double BUFFER_MB = 64;
+
+    /// Segments of about one size that may lie side by side when buffers are large.
+    private static final int MANY_SEGMENTS = 20;
 
     private final Workspace workspace;
     private final Directory directory;
@@ -44,13 +49,17 @@ public final class WorkspaceWriter implements AutoCloseable {
     private Overlay.Layer layer;
     private String laid = "";
 
-    WorkspaceWriter(Workspace workspace, Directory directory) throws IOException {
+    WorkspaceWriter(Workspace workspace, Directory directory, double bufferMegabytes) throws IOException {
         this.workspace = workspace;
         this.directory = directory;
         this.layer = workspace.overlay().now();
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(new ChineseAnalyzer(workspace.lexicon()))
-                    .setRAMBufferSizeMB(BUFFER_MB).setCommitOnClose(false));
+            var config = new IndexWriterConfig(new ChineseAnalyzer(workspace.lexicon()))
+                    .setRAMBufferSizeMB(bufferMegabytes).setCommitOnClose(false);
+            if (bufferMegabytes > BUFFER_MB) {
+                config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(MANY_SEGMENTS));
+            }
+            writer = new IndexWriter(directory, config);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -230,6 +239,11 @@ public final class WorkspaceWriter implements AutoCloseable {
             writer.setLiveCommitData(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT, Workspace.LAID_KEY, laid).entrySet());
             writer.commit();
         });
+    }
+
+    /// Puts the index into so many segments at most. Worth its time where nothing will be imported for long.
+    public void settle(int segments) {
+        guarded(() -> writer.forceMerge(segments));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.jixiao.observe;
 
+import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import java.util.List;
@@ -13,13 +14,60 @@ final class Parts {
     private static final int WEAK_REACH = 25;
 
     private final Scene scene;
+    private final Indicators indicators;
     private final Units units;
     private final Chooser chooser;
+    private final Subsets subsets;
+    private final Wording wording;
 
-    Parts(Scene scene, Units units, Chooser chooser) {
-        this.chooser = chooser;
+    Parts(Scene scene, Indicators indicators, Units units, Chooser chooser, Subsets subsets, Wording wording) {
         this.scene = scene;
+        this.indicators = indicators;
         this.units = units;
+        this.chooser = chooser;
+        this.subsets = subsets;
+        this.wording = wording;
+    }
+
+    /// Whether a part goes by the whole's indicator rather than by what its own words say.
+    boolean inherits(Draft whole, Optional<Choice> own) {
+        if (own.isEmpty()) {
+            return true;
+        }
+        var mine = own.get().indicator();
+        if (whole.indicator == null) {
+            return false;
+        }
+        if (indicators.covers(mine.id(), whole.indicator)) {
+            return true;
+        }
+        if (!whole.indicator.startsWith("fund.")) {
+            return mine.id().startsWith("fund.") && own.get().distance() > 1;
+        }
+        boolean paidOut = whole.indicator.equals("fund.spent");
+        boolean ownMoney = mine.id().startsWith("fund.");
+        return ownMoney ? own.get().distance() > 1 || mine.id().equals("fund.budget") : !paidOut;
+    }
+
+    /// Makes a number a part of a whole: the whole's indicator, and the part's name as breakdown or project.
+    void join(Draft draft, Phrase phrase, Draft whole) {
+        draft.part = true;
+        draft.whole = whole;
+        draft.indicator = "evaluation.score".equals(whole.indicator) ? "evaluation.item_score" : whole.indicator;
+        boolean purpose = draft.mention.quantity().kind() == Kind.AMOUNT && whole.indicator != null && whole.indicator.startsWith("fund.");
+        draft.breakdown = draft.bare ? null
+                : (purpose ? Optional.<String>empty() : subsets.word(draft, phrase)).or(() -> wording.part(draft.label)).orElse(null);
+        draft.confidence = whole.indicator == null ? 0.7 : 0.88;
+        draft.rule("indicator:whole");
+        var name = draft.breakdown;
+        if (name != null && scene.outline.projects().size() > 1
+                && scene.outline.projects().stream().anyMatch(project -> project.name().equals(draft.label))) {
+            draft.project = draft.label;
+            draft.breakdown = null;
+            draft.rule("project:part");
+        } else if (name != null) {
+            draft.rule("breakdown:part");
+        }
     }
 
     /// @param told what has been read so far of the same paragraph, in order
@@ -30,7 +78,10 @@ final class Parts {
         var last = told.isEmpty() ? null : told.getLast();
         if (last != null && last.whole != null && sentence.contains(last.end() - 1) && phrase.clause().start() - last.end() <= 3
                 && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
-            return Optional.of(last.whole);
+            var whole = bracketEnds(last.end(), phrase.clause().start()) ? last.whole.whole : last.whole;
+            if (whole != null) {
+                return Optional.of(whole);
+            }
         }
         int at = Math.max(opener(phrase, sentence), colon(phrase, sentence, told));
         if (at < 0) {
@@ -60,6 +111,16 @@ final class Parts {
             }
         }
         return Optional.ofNullable(rest);
+    }
+
+    /// 985万元（含结转50万元），调整后…: with its bracket a list of parts is over.
+    private boolean bracketEnds(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.text.charAt(i) == ')') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 支出构成为: the words right before the opener may name the whole.

@@ -3,11 +3,13 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.DocumentType;
 import cn.jixiao.observation.Facts;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the year a number is told for: one named in its sentence wins over the report's.
 final class Years {
 
+    private static final Pattern DEALT = Pattern.compile("(20\\d\\d)年度?");
     private static final int BACK = 8;
     private static final int AHEAD = 4;
     /// How far back a year still speaks for a number; keeps endless sentences linear.
@@ -34,6 +36,16 @@ final class Years {
             draft.rule("year:plan");
         } else {
             draft.year = facts.year();
+        }
+    }
+
+    /// 2021年、2022年分别办理310件、356件: the nouns dealt out are years.
+    void dealt(Draft draft) {
+        var year = DEALT.matcher(draft.words);
+        if (year.matches()) {
+            draft.year = Integer.valueOf(year.group(1));
+            draft.breakdown = null;
+            draft.rule("year:dealt");
         }
     }
 
