@@ -1,6 +1,7 @@
 package cn.jixiao.serve;
 
 import cn.jixiao.serve.overview.Overview;
+import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -76,7 +77,8 @@ public final class Server implements AutoCloseable {
     /// Every page, one line a page.
     private static List<Feature> features(Site site) {
         return List.of(
-                new Overview(site));
+                new Overview(site),
+                new Search(site));
     }
 
     public int port() {
