@@ -140,6 +140,11 @@ public final class Regions {
         return line;
     }
 
+    /// Whether the line of a code carries on figures of any other code, in whatever year.
+    public boolean carriesOn(String code) {
+        return forerunners.containsKey(code);
+    }
+
     /// The areas in force as a year begins whose figures the line of a code carries on: of 东城区 in 2009, 东城区 and 崇文区.
     public List<Region> forerunners(String code, int year) {
         var january = year + "-01";

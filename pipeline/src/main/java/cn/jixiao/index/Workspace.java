@@ -25,11 +25,14 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// One import at a time may write; readers never wait and see the last commit.
 ///
 /// @param folder as the user named it
-public record Workspace(Path folder, Lexicon lexicon) {
+/// @param overlay what persons laid over the reports
+public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
-    static final String FORMAT = "4";
+    static final String FORMAT = "6";
     static final String FORMAT_KEY = "jixiao.format";
+    /// How far a commit knows what persons laid over the reports.
+    static final String LAID_KEY = "jixiao.laid";
 
     /// Lucene would greet every command on standard error with advice about vectors, which this index has none of. The
     /// reference is kept because loggers are forgotten with their levels.
@@ -40,22 +43,52 @@ public record Workspace(Path folder, Lexicon lexicon) {
         GREETING.setLevel(Level.SEVERE);
     }
 
+    public Workspace(Path folder, Lexicon lexicon) {
+        this(folder, lexicon, Overlay.NONE);
+    }
+
     /// Opens it for writing, and creates it where it does not exist.
     ///
     /// @throws WorkspaceException if another import is at work there, or it cannot be written
     public WorkspaceWriter write() {
+        return write(WorkspaceWriter.BUFFER_MB);
+    }
+
+    /// The same for a very large import, with a buffer of its own choice in memory: larger ones make fewer and larger
+    /// segments, which are merged less.
+    public WorkspaceWriter write(double bufferMegabytes) {
         try {
             Files.createDirectories(index());
-            return new WorkspaceWriter(this, FSDirectory.open(index()));
+            return new WorkspaceWriter(this, FSDirectory.open(index()), bufferMegabytes);
         } catch (IOException e) {
             throw problem(e, WorkspaceException.Reason.UNWRITABLE);
         }
     }
 
-    /// Opens it for reading.
+    /// Opens it for reading, after bringing it up to what persons laid over the reports. While an import writes, that is
+    /// left to its next commit; single reports are up to date even then.
     ///
     /// @throws WorkspaceException if nothing was imported yet, or it is damaged
     public Records read() {
+        var records = open();
+        if (records.laid().equals(overlay.now().state()) || !overlaid()) {
+            return records;
+        }
+        records.close();
+        return open();
+    }
+
+    /// Whether the index now shows what persons laid over the reports.
+    private boolean overlaid() {
+        try (var writer = write()) {
+            writer.commit();
+            return true;
+        } catch (WorkspaceException e) {
+            return false;
+        }
+    }
+
+    private LuceneRecords open() {
         if (!Files.isDirectory(index())) {
             throw new WorkspaceException(WorkspaceException.Reason.MISSING, folder,
                     new NoSuchFileException(index().toString()));

@@ -1,5 +1,6 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.check.Checker;
 import cn.jixiao.compare.Comparer;
 import cn.jixiao.compare.Knowledge;
 import cn.jixiao.compare.Naming;
@@ -18,22 +19,34 @@ import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
 import cn.jixiao.ingest.Settings;
 import cn.jixiao.observation.Indicator;
+import cn.jixiao.review.Corrections;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /// The workspace that is shown, and what is known beside it.
 ///
+/// @param corrections what persons said about the reports
 /// @param dictionaries all of them, asked for when something is imported
 public record Library(Workspace workspace, Shelf shelf, Supplier<Dictionaries> dictionaries, Indicators indicators,
-        Regions regions, DerivedIndicators derived, CellRules cellRules, Relations relations, Knowledge knowledge) {
+        Regions regions, DerivedIndicators derived, CellRules cellRules, Relations relations, Knowledge knowledge,
+        Corrections corrections) {
 
     /// @throws cn.jixiao.dictionary.DictionaryException if an entry is broken
     public static Library of(Workspace workspace, Shelf shelf, Supplier<Dictionaries> dictionaries) {
+        return of(workspace, shelf, dictionaries, Clock.systemUTC());
+    }
+
+    /// @param clock tells when somebody corrects something
+    public static Library of(Workspace bare, Shelf shelf, Supplier<Dictionaries> dictionaries, Clock clock) {
+        var relations = Relations.load(shelf);
+        var corrections = new Corrections(bare.folder(), clock, () -> Checker.of(relations));
+        var workspace = new Workspace(bare.folder(), bare.lexicon(), corrections);
         var indicators = Indicators.load(shelf);
         var regions = Regions.load(shelf);
         var derived = DerivedIndicators.load(shelf);
         var rules = CellRules.load(shelf);
-        return new Library(workspace, shelf, dictionaries, indicators, regions, derived, rules, Relations.load(shelf),
-                new Knowledge(indicators::find, derived, rules, Synonyms.units(shelf), Places.of(regions)));
+        return new Library(workspace, shelf, dictionaries, indicators, regions, derived, rules, relations,
+                new Knowledge(indicators::find, derived, rules, Synonyms.units(shelf), Places.of(regions)), corrections);
     }
 
     public Comparer comparer(Records records) {
