@@ -31,6 +31,7 @@ public final class Assets implements Feature {
         load(OWN, "jixiao.css", "text/css; charset=utf-8");
         load(OWN, "jixiao.js", "text/javascript; charset=utf-8");
         load(OWN, "icon.svg", "image/svg+xml");
+        load(OWN, "import.js", "text/javascript; charset=utf-8");
         load(HTMX, "htmx.min.js", "text/javascript; charset=utf-8");
         // Packed from npm by the build; without it pages show tables and the charts drawn by the server.
         load(OWN, "charts.js", "text/javascript; charset=utf-8");
