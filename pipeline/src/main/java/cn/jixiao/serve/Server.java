@@ -1,5 +1,8 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.serve.api.Description;
+import cn.jixiao.serve.api.FiguresApi;
+import cn.jixiao.serve.api.RecordApi;
 import cn.jixiao.serve.compare.Compare;
 import cn.jixiao.serve.intake.ImportPage;
 import cn.jixiao.serve.intake.Imports;
@@ -93,7 +96,10 @@ public final class Server implements AutoCloseable {
                 new Overview(site),
                 new Search(site),
                 new Compare(site),
-                new ImportPage(site, imports));
+                new ImportPage(site, imports),
+                new RecordApi(site),
+                new FiguresApi(site, imports),
+                new Description(site));
     }
 
     public int port() {
