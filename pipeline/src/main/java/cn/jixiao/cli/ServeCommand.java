@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         new CountDownLatch(1).await();
     }
 
-    private void bug(Long number, Exception trouble) {
+    private void bug(Long number, Throwable trouble) {
         session.console().tell("serve.bug", number);
         trouble.printStackTrace(session.console().err());
     }

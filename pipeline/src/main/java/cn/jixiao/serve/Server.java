@@ -41,7 +41,7 @@ public final class Server implements AutoCloseable {
     /// @param log told of bugs, under the number that the visitor is told
     /// @throws IllegalArgumentException if it could be reached from other machines without a good password
     /// @throws io.javalin.util.JavalinBindException if no port is free
-    public static Server start(Options options, Library library, BiConsumer<Long, Exception> log) {
+    public static Server start(Options options, Library library, BiConsumer<Long, Throwable> log) {
         var password = options.password();
         if (!options.isLoopback() && (password == null || password.length() < Options.SHORTEST_PASSWORD)) {
             throw new IllegalArgumentException("no password for " + options.host());
@@ -67,7 +67,7 @@ public final class Server implements AutoCloseable {
     private record Parts(Library library, LiveRecords records, Imports imports) {
     }
 
-    private static void configure(JavalinConfig config, Options options, Parts parts, BiConsumer<Long, Exception> log,
+    private static void configure(JavalinConfig config, Options options, Parts parts, BiConsumer<Long, Throwable> log,
             AtomicLong bugs) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -76,6 +76,11 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+        });
+        // What is no exception (a class that is missing, memory that ran out) would otherwise be told to nobody.
+        config.router.javaLangErrorHandler((response, error) -> {
+            log.accept(bugs.incrementAndGet(), error);
+            response.setStatus(500);
         });
         ImportPage.limit(config, options, parts.library().workspace().folder());
         var keys = new Keys();
