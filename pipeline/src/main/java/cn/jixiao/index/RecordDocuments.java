@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -40,15 +41,17 @@ final class RecordDocuments {
 
     private final Report report;
     private final Extraction extraction;
+    private final CutText words;
     private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
 
-    private RecordDocuments(Extraction extraction) {
+    private RecordDocuments(Extraction extraction, Lexicon lexicon) {
         this.extraction = extraction;
+        this.words = CutText.of(lexicon, extraction.document().text());
         this.report = Report.of(extraction);
     }
 
-    static List<org.apache.lucene.document.Document> of(Extraction extraction) {
-        var making = new RecordDocuments(extraction);
+    static List<org.apache.lucene.document.Document> of(Extraction extraction, Lexicon lexicon) {
+        var making = new RecordDocuments(extraction, lexicon);
         making.report();
         making.body();
         Passage.of(extraction).forEach(making::passage);
@@ -77,7 +80,7 @@ final class RecordDocuments {
         var made = start(Fields.REPORT);
         made.add(new StoredField(Fields.STORED, Json.bytes(report)));
         made.add(new StoredField(Fields.FINGERPRINT, Fingerprint.of(extraction.document()).bytes()));
-        text(made, extraction.document().text());
+        text(made, extraction.document().text(), words.tokens());
         facts(made);
         var indicators = new TreeSet<String>();
         extraction.observations().stream().map(Observation::indicator).filter(java.util.Objects::nonNull)
@@ -97,7 +100,7 @@ final class RecordDocuments {
         var made = start(Fields.PASSAGE);
         made.add(new StoredField(Fields.STORED, passage.text()));
         made.add(new StoredField(Fields.START, passage.span().start()));
-        text(made, passage.text());
+        text(made, passage.text(), words.tokens(passage.span()));
         facts(made);
         extraction.outline().project(passage.span().start())
                 .ifPresent(project -> named(made, "project", project.name()));
@@ -184,9 +187,9 @@ final class RecordDocuments {
         return made;
     }
 
-    private static void text(org.apache.lucene.document.Document made, String text) {
+    private static void text(org.apache.lucene.document.Document made, String text, TokenStream itsWords) {
         made.add(new TextField(Fields.CHARS, text, Store.NO));
-        made.add(new TextField(Fields.WORDS, text, Store.NO));
+        made.add(new TextField(Fields.WORDS, itsWords));
     }
 
     private void facts(org.apache.lucene.document.Document made) {

@@ -133,7 +133,7 @@ public final class WorkspaceWriter implements AutoCloseable {
 
     private void store(Extraction extraction, String source) throws IOException {
         writer.updateDocuments(new Term(Fields.DOC_ID, extraction.document().id()),
-                RecordDocuments.of(sourced(extraction, source)));
+                RecordDocuments.of(sourced(extraction, source), workspace.lexicon()));
     }
 
     /// Notes a further path of a content that is in already.
