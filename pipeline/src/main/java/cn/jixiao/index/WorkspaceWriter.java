@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// source is decided by the order of the calls.
 ///
 /// Every method throws [WorkspaceException] if the disk fails.
-public final class WorkspaceWriter implements AutoCloseable {
+public final class WorkspaceWriter implements KnownSources, AutoCloseable {
 
     /// What an import holds in memory before it writes a segment; enough for reports that are read far slower than written.
     static final double BUFFER_MB = 64;
@@ -70,13 +70,15 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory)) {
             return;
         }
-        committed = new LuceneRecords(workspace, DirectoryReader.open(directory), null);
+        var reader = DirectoryReader.open(directory);
+        committed = new LuceneRecords(workspace, reader, null);
+        touched = !reader.getIndexCommit().getUserData().containsKey(Workspace.LINKED_KEY);
         try (var filed = committed.filed()) {
             filed.forEach(this::note);
         }
     }
 
-    /// What is known of a path.
+    @Override
     public synchronized Optional<SourceEntry> source(String path) {
         return Optional.ofNullable(byPath.get(path)).map(Filed::entry);
     }
@@ -92,7 +94,7 @@ public final class WorkspaceWriter implements AutoCloseable {
                 .anyMatch(entry -> entry.state() == SourceEntry.State.REPORT && entry.recipe().equals(recipe));
     }
 
-    /// What is known of every path that begins so, in the order of paths.
+    @Override
     public synchronized List<SourceEntry> sources(String prefix) {
         return byPath.tailMap(prefix, true).entrySet().stream().takeWhile(each -> each.getKey().startsWith(prefix))
                 .map(each -> each.getValue().entry()).toList();
@@ -178,7 +180,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         });
     }
 
-    /// Finds out anew which reports tell the same as another, if any came or went since this writer was opened.
+    /// Finds out anew which reports tell the same as another, if any came or went since that was last done.
     public void link() {
         if (!touched) {
             return;
@@ -188,13 +190,18 @@ public final class WorkspaceWriter implements AutoCloseable {
                 writer.updateDocument(new Term(Fields.RECORD, Fields.LINKS),
                         RecordDocuments.of(new Links(Editions.among(records.candidates()))));
             }
+            touched = false;
         });
     }
 
     /// Makes everything so far visible and lasting.
     public void commit() {
         guarded(() -> {
-            writer.setLiveCommitData(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT).entrySet());
+            var data = new TreeMap<>(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT));
+            if (!touched) {
+                data.put(Workspace.LINKED_KEY, "");
+            }
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
         });
     }
