@@ -40,10 +40,10 @@ final class FilterQuery {
             all.add(anyOf("region_code", filter.regions()), Occur.FILTER);
         }
         if (filter.agency() != null) {
-            all.add(Phrases.exact("agency", filter.agency()), Occur.FILTER);
+            all.add(Names.containing("agency", filter.agency()), Occur.FILTER);
         }
         if (filter.project() != null) {
-            all.add(Phrases.exact("project", filter.project()), Occur.FILTER);
+            all.add(Names.containing("project", filter.project()), Occur.FILTER);
         }
         return all.build();
     }

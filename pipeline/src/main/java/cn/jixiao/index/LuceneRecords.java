@@ -42,6 +42,8 @@ final class LuceneRecords implements Records {
     private final IndexSearcher searcher;
     private final SourceOrder order;
     private final FacetStates facets;
+    /// How far this commit knows what persons laid over the reports.
+    private final String laid;
     private final Meanings meanings = new Meanings();
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable Map<String, Link> links;
@@ -55,6 +57,7 @@ final class LuceneRecords implements Records {
         this.searcher = new IndexSearcher(reader);
         this.order = new SourceOrder(searcher);
         this.facets = new FacetStates(reader);
+        this.laid = reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -166,16 +169,45 @@ final class LuceneRecords implements Records {
 
     @Override
     public Optional<Extraction> extraction(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(body -> new Extraction(body.document(), body.outline(), body.mentions(),
-                        stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
-                        stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
+        var layer = workspace.overlay().now();
+        boolean late = !layer.state().equals(laid) && layer.since(laid).contains(docId);
+        return body(docId).map(body -> late ? layer.over(read(body, docId)) : shown(body, docId));
+    }
+
+    @Override
+    public Optional<Extraction> asRead(String docId) {
+        return body(docId).map(body -> read(body, docId));
+    }
+
+    private Extraction read(RecordDocuments.Body body, String docId) {
+        var read = body.read();
+        return read == null ? shown(body, docId)
+                : new Extraction(body.document(), body.outline(), body.mentions(), read.observations(), read.findings());
+    }
+
+    private Extraction shown(RecordDocuments.Body body, String docId) {
+        return new Extraction(body.document(), body.outline(), body.mentions(),
+                stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
+                stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList());
+    }
+
+    private Optional<RecordDocuments.Body> body(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class)).findFirst();
     }
 
     /// A report's document alone.
     Optional<cn.jixiao.document.Document> document(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(RecordDocuments.Body::document);
+        return body(docId).map(RecordDocuments.Body::document);
+    }
+
+    /// How far this commit knows what persons laid over the reports.
+    String laid() {
+        return laid;
+    }
+
+    /// The reports that are stored with something laid over them.
+    List<String> laidOver() {
+        return stored(new TermQuery(new Term(Fields.LAID, "true")), stored -> stored.get(Fields.DOC_ID)).toList();
     }
 
     @Override

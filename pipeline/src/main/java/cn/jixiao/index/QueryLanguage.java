@@ -129,10 +129,10 @@ public final class QueryLanguage {
             var field = field(name);
             return switch (field.holds()) {
                 case TEXT -> quoted ? Phrases.exact(Fields.CHARS, text) : new TextQueries(lexicon).loose(text);
-                case NAME -> quoted ? Phrases.exact(field.stored(), text)
+                case NAME -> quoted ? Names.containing(field.stored(), text)
                         : new TextQueries(lexicon).named(field.stored(), text);
                 case REGION -> text.matches("\\d{6}") ? new TermQuery(new Term("region_code", text))
-                        : Phrases.exact(field.stored(), text);
+                        : Names.containing(field.stored(), text);
                 case KEYWORD -> new TermQuery(new Term(field.stored(), Keywords.of(field, text)));
                 case INTEGER -> FilterQuery.years(integer(text), integer(text));
                 case DECIMAL -> DoublePoint.newExactQuery(field.stored(), decimal(text));
@@ -163,7 +163,8 @@ public final class QueryLanguage {
             var field = field(name);
             return switch (field.holds()) {
                 case KEYWORD -> new PrefixQuery(new Term(field.stored(), Keywords.of(field, start)));
-                case TEXT, NAME, REGION -> Phrases.exact(field.stored(), start);
+                case TEXT -> Phrases.exact(field.stored(), start);
+                case NAME, REGION -> Names.containing(field.stored(), start);
                 case INTEGER, DECIMAL -> throw bad(Reason.NOT_A_NUMBER, start + "*");
             };
         }
@@ -233,7 +234,7 @@ public final class QueryLanguage {
         /// Names are found by any part, or by another word for it.
         Query named(String field, String text) {
             var any = new BooleanQuery.Builder();
-            lexicon.synonyms().variants(text).forEach(each -> any.add(Phrases.exact(field, each), Occur.SHOULD));
+            lexicon.synonyms().variants(text).forEach(each -> any.add(Names.containing(field, each), Occur.SHOULD));
             return any.build();
         }
 

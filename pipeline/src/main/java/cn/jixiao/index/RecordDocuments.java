@@ -32,7 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordDocuments {
 
     /// What an extraction holds beyond the report's own line and its figures.
-    record Body(Document document, Outline outline, Mentions mentions) {
+    ///
+    /// @param read figures and findings as the program made them, null where nobody laid anything over them
+    record Body(Document document, Outline outline, Mentions mentions, @Nullable AsRead read) {
+    }
+
+    /// What the program made of a report over which a person laid something.
+    record AsRead(List<Observation> observations, List<Finding> findings) {
     }
 
     /// Keywords longer than this are cut; Lucene refuses terms above 32 KB.
@@ -40,22 +46,23 @@ final class RecordDocuments {
 
     private final Report report;
     private final Extraction extraction;
+    private final Extraction read;
     private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
 
-    private RecordDocuments(Extraction extraction) {
-        this.extraction = extraction;
+    private RecordDocuments(Extraction read, Extraction shown) {
+        this.read = read;
+        this.extraction = shown;
         this.report = Report.of(extraction);
     }
 
-    static List<org.apache.lucene.document.Document> of(Extraction extraction) {
-        var making = new RecordDocuments(extraction);
+    /// @param read as the program made it; @param shown with what persons laid over it, the same where they laid nothing
+    static List<org.apache.lucene.document.Document> of(Extraction read, Extraction shown) {
+        var making = new RecordDocuments(read, shown);
         making.report();
         making.body();
-        Passage.of(extraction).forEach(making::passage);
-        int first = making.block.size();
-        extraction.observations().forEach(making::observation);
-        extraction.findings().forEach(making::finding);
-        Series.of(extraction.observations(), first).forEach(making::series);
+        Passage.of(shown).forEach(making::passage);
+        shown.findings().forEach(making::finding);
+        Series.of(shown.observations(), making.observations()).forEach(making::series);
         return making.block;
     }
 
@@ -91,7 +98,12 @@ final class RecordDocuments {
 
     private void body() {
         var made = start(Fields.BODY);
-        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions());
+        boolean laid = read != extraction;
+        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions(),
+                laid ? new AsRead(read.observations(), read.findings()) : null);
+        if (laid) {
+            keyword(made, Fields.LAID, "true");
+        }
         made.add(new StoredField(Fields.STORED, Json.packed(body)));
     }
 
@@ -105,11 +117,32 @@ final class RecordDocuments {
                 .ifPresent(project -> named(made, "project", project.name()));
     }
 
+    /// The observations, those of one sentence followed by the sentence, see [Sentences]. Answers where each one stands.
+    private int[] observations() {
+        var all = extraction.observations();
+        var places = new int[all.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = block.size();
+            observation(all.get(i));
+            var sentence = all.get(i).evidence().sentence();
+            if (i + 1 == places.length || !sentence.equals(all.get(i + 1).evidence().sentence())) {
+                sentence(sentence);
+            }
+        }
+        return places;
+    }
+
+    private void sentence(String words) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, Fields.SENTENCE);
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(new TextField(Fields.CHARS, words, Store.NO));
+        block.add(made);
+    }
+
     private void observation(Observation observation) {
         var made = start(Fields.OBSERVATION);
         made.add(new StoredField(Fields.STORED, Json.bytes(observation)));
-        // Its passage is ranked by words already; cutting the sentence again for each figure would double the work.
-        made.add(new TextField(Fields.CHARS, observation.evidence().sentence(), Store.NO));
         place(made, observation.region(), observation.agency(), observation.year());
         kind(made);
         named(made, "project", observation.project());
@@ -148,7 +181,8 @@ final class RecordDocuments {
     private void finding(Finding finding) {
         var made = start(Fields.FINDING);
         made.add(new StoredField(Fields.STORED, Json.bytes(finding)));
-        text(made, finding.message());
+        // Messages are our own sentences: they are found by their characters, and not ranked by words.
+        made.add(new TextField(Fields.CHARS, finding.message(), Store.NO));
         facts(made);
         facet(made, "rule", finding.rule().toLowerCase(Locale.ROOT));
         keyword(made, "severity", finding.severity().key());
@@ -228,7 +262,7 @@ final class RecordDocuments {
 
     private static void named(org.apache.lucene.document.Document made, String field, @Nullable String value) {
         if (value != null) {
-            made.add(new TextField(field, value, Store.NO));
+            keyword(made, field, Folding.key(value));
         }
     }
 

@@ -34,6 +34,9 @@ public interface Records extends AutoCloseable {
     /// A report with everything that was made of it.
     Optional<Extraction> extraction(String docId);
 
+    /// The same as the program made it, without what persons laid over it.
+    Optional<Extraction> asRead(String docId);
+
     Stream<SourceEntry> sources();
 
     /// Reports that tell what another one tells, by id: comparisons count the other one.

@@ -54,14 +54,14 @@ record Series(Key key, List<Placed> figures) {
 
     /// The series of a report, in the order in which it begins to tell them.
     ///
-    /// @param first place of the first observation's document
-    static List<Series> of(List<Observation> observations, int first) {
+    /// @param places of the observations' documents
+    static List<Series> of(List<Observation> observations, int[] places) {
         var made = new LinkedHashMap<Key, List<Placed>>();
         for (int i = 0; i < observations.size(); i++) {
             var it = observations.get(i);
             if (it.indicator() != null) {
                 made.computeIfAbsent(new Key(it.indicator(), it.region(), it.agency(), it.year()), key -> new ArrayList<>())
-                        .add(new Placed(it, first + i));
+                        .add(new Placed(it, places[i]));
             }
         }
         return made.entrySet().stream().map(each -> new Series(each.getKey(), each.getValue())).toList();
