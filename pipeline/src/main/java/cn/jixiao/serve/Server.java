@@ -1,6 +1,7 @@
 package cn.jixiao.serve;
 
 import cn.jixiao.serve.overview.Overview;
+import cn.jixiao.serve.report.ReportPage;
 import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -78,7 +79,8 @@ public final class Server implements AutoCloseable {
     private static List<Feature> features(Site site) {
         return List.of(
                 new Overview(site),
-                new Search(site));
+                new Search(site),
+                new ReportPage(site));
     }
 
     public int port() {
