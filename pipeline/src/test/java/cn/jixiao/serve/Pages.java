@@ -28,15 +28,15 @@ public final class Pages implements AutoCloseable {
 
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<Exception> bugs;
+    private final List<Throwable> bugs;
 
-    private Pages(Server server, List<Exception> bugs) {
+    private Pages(Server server, List<Throwable> bugs) {
         this.server = server;
         this.bugs = bugs;
     }
 
     public static Pages over(Path workspace, Options options) {
-        var bugs = new CopyOnWriteArrayList<Exception>();
+        var bugs = new CopyOnWriteArrayList<Throwable>();
         var lexicon = new Lexicon(Words.load(SHELF), Synonyms.load(SHELF));
         var library = Library.of(new Workspace(workspace, lexicon), SHELF, () -> Corpus.DICTIONARIES);
         return new Pages(Server.start(options.at(0), library, (number, bug) -> bugs.add(bug)), bugs);
@@ -75,7 +75,7 @@ public final class Pages implements AutoCloseable {
     }
 
     /// What the server took for bugs of its own.
-    public List<Exception> bugs() {
+    public List<Throwable> bugs() {
         return List.copyOf(bugs);
     }
 
