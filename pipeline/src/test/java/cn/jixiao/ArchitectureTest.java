@@ -38,7 +38,7 @@ class ArchitectureTest {
     static final ArchRule STAGES_DO_NOT_KNOW_WHAT_USES_THEM = noClasses().that()
             .resideInAnyPackage("..read..", "..structure..", "..mention..", "..observe..", "..check..")
             .should().dependOnClassesThat().resideInAnyPackage("cn.jixiao", "..index..", "..compare..", "..ingest..",
-                    "..export..", "..cli..");
+                    "..review..", "..export..", "..serve..", "..cli..");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("cn.jixiao.(*)..").should().beFreeOfCycles();

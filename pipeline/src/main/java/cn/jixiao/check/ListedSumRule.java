@@ -88,8 +88,11 @@ record ListedSumRule() implements Rule {
     private static Optional<Finding> ahead(Figures figures, Observation whole, List<Observation> after) {
         var parts = new ArrayList<Observation>();
         for (var each : after) {
-            if (!comparable(whole, each)) {
+            if (!comparable(whole, each) || !parts.isEmpty() && figures.depth(each) > figures.depth(parts.getFirst())) {
                 continue;
+            }
+            if (!parts.isEmpty() && figures.depth(each) < figures.depth(parts.getFirst())) {
+                break;
             }
             parts.add(each);
             var sum = new Sum(whole, parts);
@@ -110,7 +113,7 @@ record ListedSumRule() implements Rule {
         }
         var parts = new ArrayList<Observation>();
         for (var each : before.reversed()) {
-            if (!comparable(whole, each) || taken.contains(each.id())) {
+            if (!comparable(whole, each) || taken.contains(each.id()) || figures.depth(each) > figures.depth(whole)) {
                 continue;
             }
             parts.addFirst(each);
@@ -225,7 +228,7 @@ record ListedSumRule() implements Rule {
             boolean total = each.indicator() != null && money.contains(each.indicator()) && each.breakdown() == null;
             boolean change = figures.relations().says("growth", figures.lead(each));
             if (each.quantity().kind() != Kind.AMOUNT || change || total || !comparable(whole, each) || each.role() != whole.role()
-                    || figures.lead(each).contains("；")) {
+                    || figures.lead(each).contains("；") || figures.depth(each) < figures.depth(sentence.get(at))) {
                 break;
             }
             parts.add(each);

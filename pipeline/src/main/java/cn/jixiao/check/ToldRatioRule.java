@@ -116,6 +116,9 @@ record ToldRatioRule(RatioRule explained) implements Rule {
             var close = window(figures.beside(pair.stated()), pair.stated());
             return together && close.stream().limit(3).toList().containsAll(List.of(pair.part(), pair.whole()));
         }
+        if (pair.part().quantity().value().signum() == 0) {
+            return false;
+        }
         boolean fine = pair.stated().quantity().value().stripTrailingZeros().scale() > 0;
         return fine || together;
     }

@@ -134,6 +134,16 @@ final class Circumstance {
         return date ? new Odd(first.start(), series.reader().run(second + 1, limit), "date") : null;
     }
 
+    /// The point behind a number of one or two digits that opens a line, if more digits follow; else -1.
+    int gluedPoint(int p, int from, int limit) {
+        boolean opens = p == from || view[p - 1] == '\n';
+        if (!opens || !Glyphs.arabic(view[p])) {
+            return -1;
+        }
+        int point = series.reader().run(p, limit);
+        return point - p < 3 && at(point, limit) == '.' && Glyphs.arabic(at(point + 1, limit)) ? point : -1;
+    }
+
     private boolean isListNumber(Numeral number, int from, int limit) {
         if (!whole(number) || number.value().compareTo(HUNDRED) >= 0) {
             return false;

@@ -107,6 +107,10 @@ final class Passage {
         if (shape != null) {
             return exclude(shape.start(), shape.end(), shape.rule().name());
         }
+        int item = gluedItem(p);
+        if (item > p) {
+            return exclude(p, item - 1, "list-number");
+        }
         var numbers = series.read(p, limit);
         var odd = circumstance.odd(p, numbers, from, limit);
         if (odd != null) {
@@ -117,6 +121,17 @@ final class Passage {
             return quantity(found);
         }
         return numbers == null ? behindWords(p) : bare(p, numbers.numbers().getFirst());
+    }
+
+    /// `7.21个司法所`: things come in whole numbers, so that item 7 of a list tells of 21. The place behind the point, or `p`.
+    private int gluedItem(int p) {
+        int point = circumstance.gluedPoint(p, from, limit);
+        if (point < 0) {
+            return p;
+        }
+        var found = reader.read(p, p, limit);
+        boolean whole = found != null && found.single() && found.last().scale() == 0 && grammar.isDiscrete(found.unit());
+        return whole ? point + 1 : p;
     }
 
     /// 百三 and the like, which nobody writes in a report, are passed over whole.

@@ -1,7 +1,6 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Span;
-import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,12 @@ final class Roles {
         if (tense == Scene.Tense.RESULT && scene.has("next_cue", Math.max(sentence.start(), span.start() - REACH), span.start())
                 && !scene.has("hard_actual", from, span.start())) {
             return new Verdict(Role.TARGET, "role:next", true);
+        }
+        if (against(from, phrase)) {
+            return new Verdict(Role.TARGET, "role:measured-against", plan);
+        }
+        if (decided(from, span.start())) {
+            return new Verdict(Role.TARGET, "role:decided", plan);
         }
         if (set(from, phrase) || bound(from, phrase)) {
             return new Verdict(Role.TARGET, "role:set", plan);
@@ -100,6 +105,22 @@ final class Roles {
             return false;
         }
         return phrase.mention().quantity().kind() != Kind.RATE || !scene.has("done_of_target", Math.max(from, goal.start() - 6), start);
+    }
+
+    /// 完成目标任务2468人的121%: what a rate is told of is the goal, where a word for goals leads up to it.
+    private boolean against(int from, Phrase phrase) {
+        var span = phrase.mention().span();
+        int behind = span.end() + 1;
+        boolean rated = phrase.mention().quantity().kind() != Kind.RATE && behind < scene.text.length()
+                && scene.text.charAt(span.end()) == '的' && Character.isDigit(scene.text.charAt(behind));
+        var goal = rated ? scene.last("goal_noun", from, span.start()) : null;
+        return goal != null && span.start() - goal.end() <= 2;
+    }
+
+    /// 确定全年完成办理案件6275件: what is decided to be done.
+    private boolean decided(int from, int to) {
+        var decision = scene.last("decided", from, to);
+        return decision != null && scene.has("achieved", decision.end(), to);
     }
 
     /// 不低于95%, unless it is told as reached.
@@ -180,7 +201,8 @@ final class Roles {
         for (int i = Math.max(sentence.start(), to - REACH); i + 4 < to; i++) {
             if (scene.text.charAt(i) == '2' && scene.text.charAt(i + 1) == '0' && scene.text.charAt(i + 4) == '年'
                     && Character.isDigit(scene.text.charAt(i + 2)) && Character.isDigit(scene.text.charAt(i + 3))) {
-                return true;
+                boolean until = i > sentence.start() && scene.text.charAt(i - 1) == '到';
+                return !until;
             }
         }
         return false;
@@ -210,12 +232,5 @@ final class Roles {
 
     static boolean sign(String raw) {
         return !raw.isEmpty() && SIGNS.indexOf(raw.charAt(0)) >= 0;
-    }
-
-    /// Money set apart for something is a fact of the budget and no goal, however the sentence looks ahead.
-    static boolean alwaysActual(Draft draft) {
-        return draft.indicator != null && draft.indicator.startsWith("fund.") && !draft.indicator.equals("fund.cost")
-                && draft.mention.quantity().kind() == Kind.AMOUNT
-                && draft.mention.quantity().comparator() == Comparator.EQ;
     }
 }
