@@ -170,15 +170,31 @@ final class CompareCommand implements Callable<Integer> {
         return query.years(from, to);
     }
 
+    /// The code of an area by its name or code; an abolished one leads to the area that carries on its line, and says so.
     private String area(String words) {
-        var named = naming().areas(words);
-        if (named.isEmpty()) {
+        var found = naming().areas(words);
+        if (found.isEmpty()) {
             throw new UserException("compare.region.none", words);
         }
-        if (named.size() > 1) {
+        if (found.size() > 1) {
             throw new UserException("compare.region.several", words, String.join("\n",
-                    named.stream().map(each -> "  " + each.code() + "  " + each.fullName()).toList()));
+                    found.stream().map(each -> "  " + each.code() + "  " + each.fullName()).toList()));
         }
-        return named.getFirst().code();
+        return inForce(found.getFirst());
+    }
+
+    private String inForce(Region area) {
+        var regions = session.regions();
+        if (regions.inForce(area.code())) {
+            return area.code();
+        }
+        var line = regions.comparable(area.code());
+        var next = regions.byCode(line).filter(each -> !line.equals(area.code()));
+        if (next.isPresent()) {
+            session.console().tell("compare.region.successor", area.fullName(), area.code(), next.get().fullName(), line);
+        } else {
+            session.console().tell("compare.region.gone", area.fullName(), area.code());
+        }
+        return line;
     }
 }

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// 10. `told-most`: what is told more often
 /// 11. `form`: a row of a table before a sentence
 /// 12. `first`: by source and place
+///
+/// Where several projects of one report told it and none as a whole, [Grid] adds up what each chose (`sum-of-projects`).
 ///
 /// Figures that can be the same number (920余万元 and 9235000元) agree; all that do not agree stay visible. Figures that
 /// rules 1 (two projects or more of the same report), 6 by label and 7 set aside mean something else and contradict nothing.
@@ -78,6 +81,23 @@ final class CellChoice {
                 List.of(), notes, new LazyObservations(told), List.of(), null, null, null);
     }
 
+    /// The figures of each project, where a cell is told by several projects of one report and by none as a whole; empty
+    /// where anything else told it. Figures that a year before or after tells, or monitoring, yield first, as in a cell.
+    Map<String, List<Figure>> projects(int year, List<Figure> told) {
+        if (told.size() < 2 || told.stream().anyMatch(this::ofWholeReport)) {
+            return Map.of();
+        }
+        var best = new Choosing(year, told, List.of()).ofBestReport();
+        var byProject = new LinkedHashMap<String, List<Figure>>();
+        for (var each : best) {
+            if (!each.docId().equals(best.getFirst().docId())) {
+                return Map.of();
+            }
+            byProject.computeIfAbsent(Objects.requireNonNull(each.project()), name -> new ArrayList<>()).add(each);
+        }
+        return byProject.size() < 2 ? Map.of() : byProject;
+    }
+
     private Cell cell(int year, Figure taken, List<Figure> told, List<String> rules, Set<Figure> apart) {
         var others = new ArrayList<Figure>();
         var rivals = new ArrayList<Figure>();
@@ -115,13 +135,7 @@ final class CellChoice {
         Cell cell() {
             keep("whole-report", each -> ofWholeReport(each) ? 1 : 0);
             partsOf(best.getFirst());
-            keep("whole-year", each -> isWholeYear(each) ? 1 : 0);
-            keep("usual-unit", each -> isUsual(each) ? 1 : 0);
-            if (!isOneReport()) {
-                keep("report-of-the-year", each -> isOfYear(each) ? 1 : 0);
-                keep("final-report", each -> isMonitoring(each) ? 0 : 1);
-                titles.forEach(rule -> keep(rule.id(), each -> rule.inTitle(title(each)) ? 1 : 0));
-            }
+            ofBestReport();
             labels.forEach(this::byLabel);
             setApart(() -> keep("not-the-target", each -> isTarget(each) ? 0 : 1));
             keep("exact", each -> each.quantity().comparator() == Comparator.EQ ? 1 : 0);
@@ -134,6 +148,18 @@ final class CellChoice {
                 rules.add("first");
             }
             return CellChoice.this.cell(year, first, told, rules, apart);
+        }
+
+        /// What is left when time, unit and kind of report have decided.
+        List<Figure> ofBestReport() {
+            keep("whole-year", each -> isWholeYear(each) ? 1 : 0);
+            keep("usual-unit", each -> isUsual(each) ? 1 : 0);
+            if (!isOneReport()) {
+                keep("report-of-the-year", each -> isOfYear(each) ? 1 : 0);
+                keep("final-report", each -> isMonitoring(each) ? 0 : 1);
+                titles.forEach(rule -> keep(rule.id(), each -> rule.inTitle(title(each)) ? 1 : 0));
+            }
+            return best;
         }
 
         private boolean isOneReport() {

@@ -62,8 +62,11 @@ public record Comparer(Records records, Knowledge knowledge) {
 
     private List<Figure> told(ComparisonQuery query, List<String> indicators) {
         var scope = query.scope();
+        var regions = scope.region() == null ? List.<String>of()
+                : Stream.concat(Stream.of(scope.region()), knowledge.places().joined(scope.region()).stream()).toList();
         var filter = new ObservationFilter(List.of(), indicators, query.fromYear(), query.toYear(),
-                query.role() == Role.TARGET ? Role.TARGET : null, false, scope.region(), scope.agency(), scope.project());
+                query.role() == Role.TARGET ? Role.TARGET : null, false, regions, scope.agency(),
+                scope.project());
         var elsewhere = records.links();
         return records.figures(filter).stream().filter(each -> each.year() != null && isWanted(query, each))
                 .filter(each -> elsewhere.isEmpty() || !elsewhere.containsKey(each.docId())).toList();

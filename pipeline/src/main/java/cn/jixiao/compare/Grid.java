@@ -8,6 +8,7 @@ import cn.jixiao.observation.Indicator.Aggregate;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ final class Grid {
     private final String unit;
     private final CellChoice choice;
     private final RollUp rollUp;
+    /// How projects of one report go together.
+    private final Aggregate aggregate;
     private final Map<String, Told> byRow = new HashMap<>();
 
     /// What a row told, year by year from the first of the comparison.
@@ -50,11 +53,16 @@ final class Grid {
         this.unit = usualUnit(its, known);
         this.choice = new CellChoice(indicator, unit, ground.knowledge(),
                 ground.query().by() == ComparisonQuery.By.PROJECT, ground.reports());
-        this.rollUp = new RollUp(unit, ground.knowledge().sameUnits(), known.map(Indicator::aggregate).orElse(Aggregate.NONE));
+        this.aggregate = ground.query().by() == ComparisonQuery.By.PROJECT ? Aggregate.NONE : aggregate(known);
+        this.rollUp = new RollUp(unit, ground.knowledge().sameUnits(), aggregate(known));
         its.forEach(each -> put(each, true));
         if (role == Role.ACTUAL) {
             told.stream().filter(each -> each.role() == Role.TARGET).forEach(each -> put(each, false));
         }
+    }
+
+    private static Aggregate aggregate(Optional<Indicator> known) {
+        return known.map(Indicator::aggregate).orElse(Aggregate.NONE);
     }
 
     /// Targets alone make no row.
@@ -108,7 +116,7 @@ final class Grid {
             return area(ground.areas().byCode(key).orElseThrow());
         }
         var told = byRow.get(key);
-        return year -> choice.choose(year, figures(told, year), targets(told, year));
+        return year -> chosen(year, figures(told, year), targets(told, year));
     }
 
     /// What an area told itself; else what the areas in it told.
@@ -138,17 +146,42 @@ final class Grid {
                 return merged(year, own, aims, codes, forerunners);
             }
         }
-        var cell = choice.choose(year, own, aims);
+        var cell = chosen(year, own, aims);
         boolean renamed = !first.code().equals(area.code())
                 || own.stream().anyMatch(each -> !Objects.requireNonNull(each.region()).name().equals(area.name()));
         return renamed ? noted(cell, Note.RENAMED) : cell;
+    }
+
+    /// One figure, or the sum of the projects of a report that tells no whole.
+    private Cell chosen(int year, List<Figure> own, List<Figure> aims) {
+        var projects = aggregate == Aggregate.SUM ? choice.projects(year, own) : Map.<String, List<Figure>>of();
+        if (projects.isEmpty()) {
+            return choice.choose(year, own, aims);
+        }
+        var docId = projects.values().iterator().next().getFirst().docId();
+        var parts = new ArrayList<Cell>();
+        projects.forEach((name, figures) -> parts.add(choice.choose(year, figures,
+                aims.stream().filter(each -> docId.equals(each.docId()) && name.equals(each.project())).toList())));
+        if (isOneNumber(projects.values())) {
+            return choice.choose(year, own, aims);
+        }
+        var report = ground.reports().get(docId);
+        boolean all = ground.query().scope().project() != null || report == null || parts.size() >= report.projects();
+        var rest = own.stream().filter(each -> !docId.equals(each.docId())).toList();
+        return rollUp.ofProjects(year, parts, rest, all);
+    }
+
+    /// Whether the projects repeat one number, which then is told twice and not twofold.
+    private boolean isOneNumber(Collection<List<Figure>> projects) {
+        var first = projects.iterator().next().getFirst();
+        return projects.stream().flatMap(List::stream).allMatch(each -> choice.agree(first, each));
     }
 
     /// Areas that are one today and were several then: each tells its part.
     private Cell merged(int year, List<Figure> own, List<Figure> aims, Set<String> codes, List<Region> forerunners) {
         var parts = new ArrayList<Cell>();
         for (var code : codes) {
-            parts.add(choice.choose(year, own.stream().filter(each -> code.equals(code(each))).toList(),
+            parts.add(chosen(year, own.stream().filter(each -> code.equals(code(each))).toList(),
                     aims.stream().filter(each -> code.equals(code(each))).toList()));
         }
         // Figures under a code that was not in force then are those of the whole, told by its later name.

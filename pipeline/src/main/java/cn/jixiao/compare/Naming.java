@@ -48,10 +48,14 @@ public record Naming(Indicators indicators, DerivedIndicators derived, Regions r
         return words;
     }
 
-    /// The areas in force that a code or a name can mean.
+    /// The areas that a code or a name can mean: those in force, and only where there is none, abolished ones.
     public List<Region> areas(String words) {
         var coded = regions.byCode(words);
-        return coded.isPresent() ? List.of(coded.get())
-                : regions.byName(words).stream().filter(each -> regions.inForce(each.code())).toList();
+        if (coded.isPresent()) {
+            return List.of(coded.get());
+        }
+        var named = regions.byName(words);
+        var now = named.stream().filter(each -> regions.inForce(each.code())).toList();
+        return now.isEmpty() ? named : now;
     }
 }

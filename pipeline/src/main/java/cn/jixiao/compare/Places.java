@@ -23,6 +23,11 @@ public interface Places {
         }
 
         @Override
+        public List<String> joined(String code) {
+            return List.of();
+        }
+
+        @Override
         public boolean carriesOn(String code) {
             return false;
         }
@@ -37,6 +42,9 @@ public interface Places {
 
     /// The code whose line carries on the figures of an area that was renamed or merged.
     String comparable(String code);
+
+    /// Codes no longer in force whose figures the lines of an area, or of areas in it, carry on.
+    List<String> joined(String code);
 
     /// Whether the line of a code carries on the figures of any other.
     boolean carriesOn(String code);
@@ -57,6 +65,11 @@ public interface Places {
             @Override
             public String comparable(String code) {
                 return regions.comparable(code);
+            }
+
+            @Override
+            public List<String> joined(String code) {
+                return regions.joined(code);
             }
 
             @Override

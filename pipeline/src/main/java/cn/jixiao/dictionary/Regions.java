@@ -140,6 +140,13 @@ public final class Regions {
         return line;
     }
 
+    /// The abolished codes, in ascending order, whose lines end in an area or in one below it: of 济南市, 莱芜市 and its
+    /// districts too.
+    public List<String> joined(String code) {
+        return successors.keySet().stream().filter(gone -> byCode(comparable(gone)).filter(its -> its.code().equals(code)
+                || ancestors(its).stream().anyMatch(above -> above.code().equals(code))).isPresent()).sorted().toList();
+    }
+
     /// Whether the line of a code carries on figures of any other code, in whatever year.
     public boolean carriesOn(String code) {
         return forerunners.containsKey(code);

@@ -7,6 +7,7 @@ import cn.jixiao.serve.compare.Compare;
 import cn.jixiao.serve.intake.ImportPage;
 import cn.jixiao.serve.intake.Imports;
 import cn.jixiao.serve.overview.Overview;
+import cn.jixiao.serve.report.ReportPage;
 import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -100,6 +101,7 @@ public final class Server implements AutoCloseable {
         return List.of(
                 new Overview(site),
                 new Search(site),
+                new ReportPage(site),
                 new Compare(site),
                 new ImportPage(site, imports),
                 new RecordApi(site),
