@@ -1,7 +1,9 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.serve.findings.FindingsPage;
 import cn.jixiao.serve.overview.Overview;
 import cn.jixiao.serve.report.ReportPage;
+import cn.jixiao.serve.review.ReviewPages;
 import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -80,7 +82,9 @@ public final class Server implements AutoCloseable {
         return List.of(
                 new Overview(site),
                 new Search(site),
-                new ReportPage(site));
+                new ReportPage(site),
+                new FindingsPage(site),
+                new ReviewPages(site));
     }
 
     public int port() {
