@@ -28,6 +28,7 @@ public final class Checker {
         return new Checker(relations, List.of(
                 new ListedSumRule(),
                 new ColumnSumRule(),
+                new ScoreListRule(),
                 new IdentityRule(relations.identities()),
                 new ProjectSumRule(),
                 new AdjustmentRule(),

@@ -6,8 +6,10 @@ import cn.jixiao.serve.api.RecordApi;
 import cn.jixiao.serve.compare.Compare;
 import cn.jixiao.serve.intake.ImportPage;
 import cn.jixiao.serve.intake.Imports;
+import cn.jixiao.serve.findings.FindingsPage;
 import cn.jixiao.serve.overview.Overview;
 import cn.jixiao.serve.report.ReportPage;
+import cn.jixiao.serve.review.ReviewPages;
 import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -102,6 +104,8 @@ public final class Server implements AutoCloseable {
                 new Overview(site),
                 new Search(site),
                 new ReportPage(site),
+                new FindingsPage(site),
+                new ReviewPages(site),
                 new Compare(site),
                 new ImportPage(site, imports),
                 new RecordApi(site),

@@ -102,7 +102,7 @@ record Asked(List<String> indicators, String rows, String region, @Nullable Inte
         var found = library.naming().areas(words);
         return switch (found.size()) {
             case 0 -> throw new Refusal(400, "error.region", words);
-            case 1 -> found.getFirst().code();
+            case 1 -> library.regions().comparable(found.getFirst().code());
             default -> throw new Refusal(400, "error.regions", words,
                     String.join("、", found.stream().map(each -> each.fullName() + " " + each.code()).limit(10).toList()));
         };

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param key where it begins in the report's text: figures and places with the same key belong together
 /// @param value as people read it, with its unit
 /// @param name of the indicator, or empty
+/// @param part the subset it is about, or empty
 /// @param facts what it is about, name and value
 /// @param rules names of the rules that read it
 /// @param state what a person made of it, or empty; `by` who, when and why; `original` what the program reads instead
 /// @param href the report, with this figure lit up
 /// @param edit where it is corrected
 /// @param saw the last entry about it, and `seen`, the reading, both for saying something about it
-public record FigureView(String key, String id, String docId, String raw, String value, String name, String label, boolean target,
+public record FigureView(String key, String id, String docId, String raw, String value, String name, String label, String part, boolean target,
         List<Fact> facts, List<String> rules, int confidence, String state, String by, String original, String href,
         String edit, String saw, String seen) {
 
@@ -44,7 +45,7 @@ public record FigureView(String key, String id, String docId, String raw, String
             var revision = it.revision();
             var read = revision == null ? null : revision.read();
             return new FigureView(String.valueOf(it.evidence().span().start()), it.id(), it.docId(), it.raw().strip(),
-                    Figures.of(it), it.indicator() == null ? "" : library.indicatorName(it.indicator(), words), it.label(),
+                    Figures.of(it), it.indicator() == null ? "" : library.indicatorName(it.indicator(), words), it.label(), it.breakdown() == null ? "" : it.breakdown(),
                     it.role() == Role.TARGET, facts(it), it.rules(), (int) Math.round(it.confidence() * 100),
                     revision == null ? "" : words.text("revision." + revision.state().key()),
                     revision == null ? "" : by(revision.who(), revision.when(), revision.why(), words),

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ReportPage implements Feature {
 
     private final Site site;
-    private final Originals originals = new Originals();
+    private final Originals originals = Excerpts.originals();
     private final PageImages images = new PageImages();
 
     public ReportPage(Site site) {
