@@ -36,7 +36,8 @@ class HostileTest {
     }
 
     private static void reports(Path folder) throws IOException {
-        Files.writeString(folder.resolve("<img src=x onerror='hacked=1'>.html"), html(SCRIPT, FORMULA, ""));
+        Files.writeString(folder.resolve("<img src=x onerror='hacked=1'>.html"), html(SCRIPT, "甲县司法局",
+                "<table><tr><td>" + FORMULA + "法律援助案件</td><td>12件</td></tr></table>"));
         Files.writeString(folder.resolve("direction\u202Elmth.html"), html("\u202E\u2066法律援助\u202D" + "\u0000", "甲县司法局\u202E", ""));
         Files.writeString(folder.resolve("wide.html"), html("宽表", "乙县司法局", "<table><tr>" + "<td>法律援助案件7件</td>".repeat(10_000) + "</tr></table>"));
         Files.writeString(folder.resolve("huge.html"), html("大单元格", "丙县司法局",
