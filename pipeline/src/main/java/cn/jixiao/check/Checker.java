@@ -21,7 +21,10 @@ public final class Checker {
     }
 
     public static Checker of(Dictionaries dictionaries) {
-        var relations = dictionaries.relations();
+        return of(dictionaries.relations());
+    }
+
+    public static Checker of(Relations relations) {
         return new Checker(relations, List.of(
                 new ListedSumRule(),
                 new ColumnSumRule(),

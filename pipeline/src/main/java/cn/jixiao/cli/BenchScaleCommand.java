@@ -4,6 +4,7 @@ import cn.jixiao.compare.ComparisonQuery;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.SearchQuery;
 import cn.jixiao.index.SourceEntry;
+import cn.jixiao.index.WorkspaceWriter;
 import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Region;
@@ -11,10 +12,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,6 +49,15 @@ final class BenchScaleCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "200", descriptionKey = "bench.rounds")
     private int rounds;
 
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "2", descriptionKey = "scale.jobs")
+    private int jobs;
+
+    @Option(names = "--buffer", paramLabel = "MB", defaultValue = "256", descriptionKey = "scale.buffer")
+    private double buffer;
+
+    @Option(names = "--segments", paramLabel = "N", defaultValue = "0", descriptionKey = "scale.segments")
+    private int segments;
+
     BenchScaleCommand(Session session) {
         this.session = session;
     }
@@ -65,26 +79,44 @@ final class BenchScaleCommand implements Callable<Integer> {
     }
 
     private void build() {
-        var areas = session.regions().all().stream().filter(each -> each.level() == Region.Level.COUNTY).limit(regions).toList();
+        // Counties first; there are fewer than three thousand of them.
+        var areas = session.regions().all().stream().filter(each -> each.level() != Region.Level.PROVINCE)
+                .sorted(Comparator.comparing(Region::level).reversed().thenComparing(Region::code)).limit(regions).toList();
         var known = session.indicators().all().stream().filter(each -> each.kind() != Kind.SCORE).limit(indicators).toList();
-        int perReport = (int) Math.max(1, observations / ((long) areas.size() * YEARS));
+        int perReport = (int) Math.ceilDiv(observations, (long) areas.size() * YEARS);
         int perPassage = (int) Math.max(1, observations / Math.max(1, passages));
         var reports = new SyntheticReports(areas, known, perReport, perPassage, SEED);
         long start = System.nanoTime();
-        long made = 0;
-        try (var writer = session.place(session.workspace()).write()) {
-            for (int region = 0; region < areas.size(); region++) {
-                for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
-                    var report = reports.report(region, year);
-                    writer.put(report, new SourceEntry(report.document().source(), report.document().id(),
-                            report.document().text().length(), 0, "synthetic", SourceEntry.State.REPORT));
-                    made += report.observations().size();
+        try (var writer = session.place(session.workspace()).write(buffer)) {
+            try (var pool = Executors.newFixedThreadPool(jobs)) {
+                var works = IntStream.range(0, areas.size()).mapToObj(region -> Executors.callable(() -> put(reports, region, writer)))
+                        .toList();
+                for (var done : pool.invokeAll(works)) {
+                    done.get();
                 }
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException("the workspace could not be made", e);
+            }
+            print("put in after %,d s", seconds(start));
+            if (segments > 0) {
+                writer.settle(segments);
             }
             writer.commit();
         }
-        print("%,d observations of %,d areas, %d years, %d indicators, built in %,d s", made, areas.size(), YEARS, known.size(),
-                (System.nanoTime() - start) / 1_000_000_000);
+        print("%,d observations of %,d areas, %d years, %d indicators, built by %d threads in %,d s",
+                (long) perReport * areas.size() * YEARS, areas.size(), YEARS, known.size(), jobs, seconds(start));
+    }
+
+    private static void put(SyntheticReports reports, int region, WorkspaceWriter writer) {
+        for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
+            var report = reports.report(region, year);
+            writer.put(report, new SourceEntry(report.document().source(), report.document().id(),
+                    report.document().text().length(), 0, "synthetic", SourceEntry.State.REPORT));
+        }
+    }
+
+    private static long seconds(long start) {
+        return (System.nanoTime() - start) / 1_000_000_000;
     }
 
     private interface Work {

@@ -38,11 +38,13 @@ final class SyntheticReports {
     private static final List<String> ENDS = List.of("群众反映良好", "较好完成了年初目标", "工作机制进一步健全", "服务质量稳步提升",
             "案卷评查全部合格", "资金使用合规", "覆盖所有乡镇和街道", "宣传形式有待丰富");
 
+    private static final int PER_SENTENCE = 2;
+
     private final List<Region> regions;
     private final List<Indicator> indicators;
     private final int perReport;
     private final int perPassage;
-    private final SplittableRandom seeds;
+    private final long seed;
 
     /// @param perReport observations of a report
     /// @param perPassage observations of one of its paragraphs
@@ -51,11 +53,12 @@ final class SyntheticReports {
         this.indicators = List.copyOf(indicators);
         this.perReport = perReport;
         this.perPassage = perPassage;
-        this.seeds = new SplittableRandom(seed);
+        this.seed = seed;
     }
 
+    /// The same at every call, whatever was made before it, so that several threads may make them.
     Extraction report(int region, int year) {
-        return new Report(regions.get(region), year, seeds.split()).make();
+        return new Report(regions.get(region), year, new SplittableRandom(seed + region * 10_000L + year)).make();
     }
 
     /// One report in the making.
@@ -68,7 +71,9 @@ final class SyntheticReports {
         private final List<Block> blocks = new ArrayList<>();
         private final List<Draft> drafts = new ArrayList<>();
 
-        private record Draft(Indicator indicator, Span span, int block, BigDecimal value, boolean target, boolean part) {
+        private final List<Span> sentences = new ArrayList<>();
+
+        private record Draft(Indicator indicator, Span span, int sentence, BigDecimal value, boolean target, boolean part) {
         }
 
         Report(Region region, int year, SplittableRandom random) {
@@ -87,7 +92,7 @@ final class SyntheticReports {
             var document = new Document(id, source, "text/plain", text.toString(), blocks, List.of(), Layout.NONE, List.of());
             var facts = new Facts(region.name() + year + "年度绩效自评报告", DocumentType.SELF_EVALUATION, agency(), null, region, year,
                     Period.year(year), List.of());
-            var outline = new Outline(facts, List.of(), blocks.stream().map(Block::span).toList(),
+            var outline = new Outline(facts, List.of(), sentences,
                     List.of(new Project("公共法律服务经费", List.of())), List.of());
             return new Extraction(document, outline, new Mentions(List.of(), List.of()),
                     drafts.stream().map(draft -> observation(id, source, draft)).toList(), List.of());
@@ -111,6 +116,7 @@ final class SyntheticReports {
             }
             int start = text.length();
             text.append(words);
+            sentences.add(new Span(start, text.length()));
             blocks.add(new Paragraph(new Span(start, text.length())));
         }
 
@@ -120,19 +126,26 @@ final class SyntheticReports {
             }
             int start = text.length();
             text.append(WAYS.get(random.nextInt(WAYS.size())));
+            int sentence = start;
             for (int i = 0; i < figures; i++) {
+                if (i > 0 && i % PER_SENTENCE == 0) {
+                    text.append('。');
+                    sentences.add(new Span(sentence, text.length()));
+                    sentence = text.length();
+                }
                 var indicator = indicators.get((from + i) % indicators.size());
                 boolean target = random.nextInt(4) == 0;
                 boolean part = random.nextInt(5) == 0;
-                text.append(i == 0 ? "" : "，").append(target ? "计划" : "").append(part ? SUBSETS.get(random.nextInt(SUBSETS.size())) : "")
+                text.append(i % PER_SENTENCE == 0 ? "" : "，").append(target ? "计划" : "").append(part ? SUBSETS.get(random.nextInt(SUBSETS.size())) : "")
                         .append(indicator.name());
                 var value = indicator.kind() == Kind.RATE ? BigDecimal.valueOf(random.nextInt(5000, 10_000), 2)
                         : BigDecimal.valueOf(random.nextInt(1, 100_000));
                 int at = text.length();
                 text.append(value.toPlainString()).append(unit(indicator));
-                drafts.add(new Draft(indicator, new Span(at, text.length()), blocks.size(), value, target, part));
+                drafts.add(new Draft(indicator, new Span(at, text.length()), sentences.size(), value, target, part));
             }
             text.append('，').append(ENDS.get(random.nextInt(ENDS.size()))).append('。');
+            sentences.add(new Span(sentence, text.length()));
             blocks.add(new Paragraph(new Span(start, text.length())));
         }
 
@@ -144,7 +157,7 @@ final class SyntheticReports {
         private Observation observation(String id, String source, Draft draft) {
             var unit = draft.indicator().units().isEmpty() ? "个" : draft.indicator().units().getFirst();
             var quantity = new Quantity(draft.indicator().kind(), Comparator.EQ, draft.value(), unit, Interval.exactly(draft.value()));
-            var sentence = blocks.get(draft.block()).span().of(text);
+            var sentence = sentences.get(draft.sentence()).of(text);
             return new Observation(id.substring(0, 12) + ":" + draft.span().start(), id, source, region, agency(), year, Period.year(year),
                     "公共法律服务经费", draft.indicator().id(), draft.indicator().name(),
                     draft.part() ? SUBSETS.get(draft.span().start() % SUBSETS.size()) : null, draft.target() ? Role.TARGET : Role.ACTUAL,

@@ -8,6 +8,8 @@ final class Fields {
     static final String REPORT = "report";
     static final String PASSAGE = "passage";
     static final String OBSERVATION = "observation";
+    /// A sentence that the observations before it were read in.
+    static final String SENTENCE = "sentence";
     static final String FINDING = "finding";
     static final String BODY = "body";
     static final String SOURCE_ENTRY = "source_entry";
@@ -29,6 +31,12 @@ final class Fields {
     static final String PATH = "path";
     /// `true` on observations without a breakdown.
     static final String WHOLE = "whole";
+    /// `true` on the body of a report over which a person laid something.
+    static final String LAID = "laid";
+    /// Indicator of a [Series]; no other document has this field.
+    static final String SERIES = "series";
+    /// Codes of the area of a series and of those around it.
+    static final String SERIES_AREA = "series_area";
     /// Position of a passage in the canonical text.
     static final String START = "start";
     /// Suffix of the fields that facets count and sorting uses.

@@ -7,18 +7,20 @@ import cn.jixiao.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -34,18 +36,18 @@ final class LuceneRecords implements Records {
 
     private static final int SHORTEST_ID = 4;
 
-    /// Documents of the index from which on a question is worth a second thread.
-    private static final int LARGE = 200_000;
-
     private final Workspace workspace;
     private final DirectoryReader reader;
     private final @Nullable Directory owned;
     private final IndexSearcher searcher;
     private final SourceOrder order;
     private final FacetStates facets;
+    /// How far this commit knows what persons laid over the reports.
+    private final String laid;
+    private final Meanings meanings = new Meanings();
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable Map<String, Link> links;
-    private @Nullable List<ReportLine> lines;
+    private @Nullable Map<String, ReportLine> lines;
 
     /// @param owned closed together with the records, or null if the directory is a writer's
     LuceneRecords(Workspace workspace, DirectoryReader reader, @Nullable Directory owned) throws IOException {
@@ -55,6 +57,7 @@ final class LuceneRecords implements Records {
         this.searcher = new IndexSearcher(reader);
         this.order = new SourceOrder(searcher);
         this.facets = new FacetStates(reader);
+        this.laid = reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -74,15 +77,42 @@ final class LuceneRecords implements Records {
 
     @Override
     public List<Figure> figures(ObservationFilter filter) {
-        return columns(FilterQuery.of(filter), ColumnReader::figure);
+        if (filter.indicators().isEmpty()) {
+            try (var all = observations(filter)) {
+                return all.map(Figure::of).toList();
+            }
+        }
+        try {
+            return new SeriesSearch(reader, order, meanings, this::observation).figures(filter);
+        } catch (UncheckedIOException e) {
+            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
+        } catch (IOException e) {
+            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
     }
 
     @Override
-    public synchronized List<ReportLine> lines() {
+    public synchronized Map<String, ReportLine> lines() {
         if (lines == null) {
-            lines = columns(record(Fields.REPORT), ColumnReader::report);
+            try {
+                lines = readLines();
+            } catch (IOException e) {
+                throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
+            }
         }
         return lines;
+    }
+
+    private Map<String, ReportLine> readLines() throws IOException {
+        var byOrder = new TreeMap<Long, ReportLine>();
+        var segments = order.segments(record(Fields.REPORT));
+        for (var leaf : reader.leaves()) {
+            var columns = new ColumnReader(leaf, meanings).lines();
+            segments.visit(leaf, (its, at, key) -> byOrder.put(key, columns.report(at)));
+        }
+        var byId = new LinkedHashMap<String, ReportLine>();
+        byOrder.values().forEach(each -> byId.put(each.docId(), each));
+        return Collections.unmodifiableMap(byId);
     }
 
     @Override
@@ -139,16 +169,45 @@ final class LuceneRecords implements Records {
 
     @Override
     public Optional<Extraction> extraction(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(body -> new Extraction(body.document(), body.outline(), body.mentions(),
-                        stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
-                        stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
+        var layer = workspace.overlay().now();
+        boolean late = !layer.state().equals(laid) && layer.since(laid).contains(docId);
+        return body(docId).map(body -> late ? layer.over(read(body, docId)) : shown(body, docId));
+    }
+
+    @Override
+    public Optional<Extraction> asRead(String docId) {
+        return body(docId).map(body -> read(body, docId));
+    }
+
+    private Extraction read(RecordDocuments.Body body, String docId) {
+        var read = body.read();
+        return read == null ? shown(body, docId)
+                : new Extraction(body.document(), body.outline(), body.mentions(), read.observations(), read.findings());
+    }
+
+    private Extraction shown(RecordDocuments.Body body, String docId) {
+        return new Extraction(body.document(), body.outline(), body.mentions(),
+                stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
+                stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList());
+    }
+
+    private Optional<RecordDocuments.Body> body(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class)).findFirst();
     }
 
     /// A report's document alone.
     Optional<cn.jixiao.document.Document> document(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(RecordDocuments.Body::document);
+        return body(docId).map(RecordDocuments.Body::document);
+    }
+
+    /// How far this commit knows what persons laid over the reports.
+    String laid() {
+        return laid;
+    }
+
+    /// The reports that are stored with something laid over them.
+    List<String> laidOver() {
+        return stored(new TermQuery(new Term(Fields.LAID, "true")), stored -> stored.get(Fields.DOC_ID)).toList();
     }
 
     @Override
@@ -244,40 +303,6 @@ final class LuceneRecords implements Records {
             sourcesOf = found;
         }
         return sourcesOf;
-    }
-
-    /// Makes something of the columns of each document.
-    private interface Making<T> {
-        T of(ColumnReader columns, int at) throws IOException;
-    }
-
-    private record Keyed<T>(long key, T made) {
-    }
-
-    private <T> List<T> columns(Query query, Making<T> making) {
-        try {
-            var segments = order.segments(query);
-            var leaves = reader.leaves();
-            // Threads cost more than they save in an index of a few reports.
-            var stream = reader.maxDoc() < LARGE ? leaves.stream() : leaves.parallelStream();
-            return stream.flatMap(leaf -> segment(segments, leaf, making).stream())
-                    .sorted(java.util.Comparator.comparingLong(Keyed::key)).map(Keyed::made).toList();
-        } catch (UncheckedIOException e) {
-            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
-        } catch (IOException e) {
-            throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
-        }
-    }
-
-    private <T> List<Keyed<T>> segment(SourceOrder.Segments segments, LeafReaderContext leaf, Making<T> making) {
-        try {
-            var found = new ArrayList<Keyed<T>>();
-            var columns = new ColumnReader(leaf, this::observation);
-            segments.visit(leaf, (its, at, key) -> found.add(new Keyed<>(key, making.of(columns, at))));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Observation observation(int document) {

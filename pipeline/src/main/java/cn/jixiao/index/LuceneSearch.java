@@ -75,7 +75,8 @@ final class LuceneSearch {
     }
 
     private static Query within(Query query, Level level) {
-        return new BooleanQuery.Builder().add(query, Occur.MUST).add(LuceneRecords.record(record(level)), Occur.FILTER).build();
+        var asked = level == Level.OBSERVATIONS ? Sentences.joined(query) : query;
+        return new BooleanQuery.Builder().add(asked, Occur.MUST).add(LuceneRecords.record(record(level)), Occur.FILTER).build();
     }
 
     /// With the passages that hold some of the words, where those that hold all of them do not fill the page.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -130,12 +129,12 @@ public final class QueryLanguage {
             var field = field(name);
             return switch (field.holds()) {
                 case TEXT -> quoted ? Phrases.exact(Fields.CHARS, text) : new TextQueries(lexicon).loose(text);
-                case NAME -> quoted ? Phrases.exact(field.stored(), text)
+                case NAME -> quoted ? Names.containing(field.stored(), text)
                         : new TextQueries(lexicon).named(field.stored(), text);
                 case REGION -> text.matches("\\d{6}") ? new TermQuery(new Term("region_code", text))
-                        : Phrases.exact(field.stored(), text);
+                        : Names.containing(field.stored(), text);
                 case KEYWORD -> new TermQuery(new Term(field.stored(), Keywords.of(field, text)));
-                case INTEGER -> IntPoint.newExactQuery(field.stored(), integer(text));
+                case INTEGER -> FilterQuery.years(integer(text), integer(text));
                 case DECIMAL -> DoublePoint.newExactQuery(field.stored(), decimal(text));
             };
         }
@@ -150,8 +149,7 @@ public final class QueryLanguage {
                 boolean withFrom, boolean withTo) {
             var field = field(name);
             return switch (field.holds()) {
-                case INTEGER -> IntPoint.newRangeQuery(field.stored(),
-                        open(from) ? Integer.MIN_VALUE : integer(from) + (withFrom ? 0 : 1),
+                case INTEGER -> FilterQuery.years(open(from) ? Integer.MIN_VALUE : integer(from) + (withFrom ? 0 : 1),
                         open(to) ? Integer.MAX_VALUE : integer(to) - (withTo ? 0 : 1));
                 case DECIMAL -> DoublePoint.newRangeQuery(field.stored(),
                         open(from) ? Double.NEGATIVE_INFINITY : withFrom ? decimal(from) : DoublePoint.nextUp(decimal(from)),
@@ -165,7 +163,8 @@ public final class QueryLanguage {
             var field = field(name);
             return switch (field.holds()) {
                 case KEYWORD -> new PrefixQuery(new Term(field.stored(), Keywords.of(field, start)));
-                case TEXT, NAME, REGION -> Phrases.exact(field.stored(), start);
+                case TEXT -> Phrases.exact(field.stored(), start);
+                case NAME, REGION -> Names.containing(field.stored(), start);
                 case INTEGER, DECIMAL -> throw bad(Reason.NOT_A_NUMBER, start + "*");
             };
         }
@@ -235,7 +234,7 @@ public final class QueryLanguage {
         /// Names are found by any part, or by another word for it.
         Query named(String field, String text) {
             var any = new BooleanQuery.Builder();
-            lexicon.synonyms().variants(text).forEach(each -> any.add(Phrases.exact(field, each), Occur.SHOULD));
+            lexicon.synonyms().variants(text).forEach(each -> any.add(Names.containing(field, each), Occur.SHOULD));
             return any.build();
         }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -28,11 +29,17 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// One report as a block of Lucene documents: the report, its body, its passages, observations and findings, in that
-/// order, each by place. A block stays together, so document order is the order of the report.
+/// order, each by place, and last the series of its figures. A block stays together, so document order is the order of the report.
 final class RecordDocuments {
 
     /// What an extraction holds beyond the report's own line and its figures.
-    record Body(Document document, Outline outline, Mentions mentions) {
+    ///
+    /// @param read figures and findings as the program made them, null where nobody laid anything over them
+    record Body(Document document, Outline outline, Mentions mentions, @Nullable AsRead read) {
+    }
+
+    /// What the program made of a report over which a person laid something.
+    record AsRead(List<Observation> observations, List<Finding> findings) {
     }
 
     /// Keywords longer than this are cut; Lucene refuses terms above 32 KB.
@@ -40,20 +47,25 @@ final class RecordDocuments {
 
     private final Report report;
     private final Extraction extraction;
+    private final Extraction read;
+    private final CutText words;
     private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
 
-    private RecordDocuments(Extraction extraction) {
-        this.extraction = extraction;
+    private RecordDocuments(Extraction read, Extraction shown, Lexicon lexicon) {
+        this.read = read;
+        this.extraction = shown;
+        this.words = CutText.of(lexicon, extraction.document().text());
         this.report = Report.of(extraction);
     }
 
-    static List<org.apache.lucene.document.Document> of(Extraction extraction) {
-        var making = new RecordDocuments(extraction);
+    /// @param read as the program made it; @param shown with what persons laid over it, the same where they laid nothing
+    static List<org.apache.lucene.document.Document> of(Extraction read, Extraction shown, Lexicon lexicon) {
+        var making = new RecordDocuments(read, shown, lexicon);
         making.report();
         making.body();
-        Passage.of(extraction).forEach(making::passage);
-        extraction.observations().forEach(making::observation);
-        extraction.findings().forEach(making::finding);
+        Passage.of(shown).forEach(making::passage);
+        shown.findings().forEach(making::finding);
+        Series.of(shown.observations(), making.observations()).forEach(making::series);
         return making.block;
     }
 
@@ -77,7 +89,7 @@ final class RecordDocuments {
         var made = start(Fields.REPORT);
         made.add(new StoredField(Fields.STORED, Json.bytes(report)));
         made.add(new StoredField(Fields.FINGERPRINT, Fingerprint.of(extraction.document()).bytes()));
-        text(made, extraction.document().text());
+        text(made, extraction.document().text(), words.tokens());
         facts(made);
         var indicators = new TreeSet<String>();
         extraction.observations().stream().map(Observation::indicator).filter(java.util.Objects::nonNull)
@@ -92,7 +104,12 @@ final class RecordDocuments {
 
     private void body() {
         var made = start(Fields.BODY);
-        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions());
+        boolean laid = read != extraction;
+        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions(),
+                laid ? new AsRead(read.observations(), read.findings()) : null);
+        if (laid) {
+            keyword(made, Fields.LAID, "true");
+        }
         made.add(new StoredField(Fields.STORED, Json.packed(body)));
     }
 
@@ -100,17 +117,38 @@ final class RecordDocuments {
         var made = start(Fields.PASSAGE);
         made.add(new StoredField(Fields.STORED, passage.text()));
         made.add(new StoredField(Fields.START, passage.span().start()));
-        text(made, passage.text());
+        text(made, passage.text(), words.tokens(passage.span()));
         facts(made);
         extraction.outline().project(passage.span().start())
                 .ifPresent(project -> named(made, "project", project.name()));
     }
 
+    /// The observations, those of one sentence followed by the sentence, see [Sentences]. Answers where each one stands.
+    private int[] observations() {
+        var all = extraction.observations();
+        var places = new int[all.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = block.size();
+            observation(all.get(i));
+            var sentence = all.get(i).evidence().sentence();
+            if (i + 1 == places.length || !sentence.equals(all.get(i + 1).evidence().sentence())) {
+                sentence(sentence);
+            }
+        }
+        return places;
+    }
+
+    private void sentence(String words) {
+        var made = new org.apache.lucene.document.Document();
+        keyword(made, Fields.RECORD, Fields.SENTENCE);
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(new TextField(Fields.CHARS, words, Store.NO));
+        block.add(made);
+    }
+
     private void observation(Observation observation) {
         var made = start(Fields.OBSERVATION);
         made.add(new StoredField(Fields.STORED, Json.bytes(observation)));
-        // Its passage is ranked by words already; cutting the sentence again for each figure would double the work.
-        made.add(new TextField(Fields.CHARS, observation.evidence().sentence(), Store.NO));
         place(made, observation.region(), observation.agency(), observation.year());
         kind(made);
         named(made, "project", observation.project());
@@ -130,13 +168,27 @@ final class RecordDocuments {
         decimal(made, "value", quantity.value().doubleValue());
         decimal(made, "confidence", observation.confidence());
         observation.rules().forEach(rule -> keyword(made, "rule", rule.toLowerCase(Locale.ROOT)));
-        Columns.of(observation, made);
+    }
+
+    /// Fields of its own, so that a comparison meets nothing but series.
+    private void series(Series series) {
+        int place = block.size();
+        var made = new org.apache.lucene.document.Document();
+        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(new SortedDocValuesField("source" + Fields.EXACT, new BytesRef(cut(report.source()))));
+        keyword(made, Fields.SERIES, series.key().indicator());
+        if (series.key().region() != null) {
+            codes(series.key().region()).forEach(code -> keyword(made, Fields.SERIES_AREA, code));
+        }
+        Columns.of(series, report.docId(), place, made);
+        block.add(made);
     }
 
     private void finding(Finding finding) {
         var made = start(Fields.FINDING);
         made.add(new StoredField(Fields.STORED, Json.bytes(finding)));
-        text(made, finding.message());
+        // Messages are our own sentences: they are found by their characters, and not ranked by words.
+        made.add(new TextField(Fields.CHARS, finding.message(), Store.NO));
         facts(made);
         facet(made, "rule", finding.rule().toLowerCase(Locale.ROOT));
         keyword(made, "severity", finding.severity().key());
@@ -155,9 +207,9 @@ final class RecordDocuments {
         return made;
     }
 
-    private static void text(org.apache.lucene.document.Document made, String text) {
+    private static void text(org.apache.lucene.document.Document made, String text, TokenStream itsWords) {
         made.add(new TextField(Fields.CHARS, text, Store.NO));
-        made.add(new TextField(Fields.WORDS, text, Store.NO));
+        made.add(new TextField(Fields.WORDS, itsWords));
     }
 
     private void facts(org.apache.lucene.document.Document made) {
@@ -219,7 +271,7 @@ final class RecordDocuments {
 
     private static void named(org.apache.lucene.document.Document made, String field, @Nullable String value) {
         if (value != null) {
-            made.add(new TextField(field, value, Store.NO));
+            keyword(made, field, Folding.key(value));
         }
     }
 
