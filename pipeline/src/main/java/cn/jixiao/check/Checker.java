@@ -6,6 +6,7 @@ import cn.jixiao.document.Document;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Outline;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Runs all rules over one report.
@@ -20,10 +21,14 @@ public final class Checker {
     }
 
     public static Checker of(Dictionaries dictionaries) {
-        var relations = dictionaries.relations();
+        return of(dictionaries.relations());
+    }
+
+    public static Checker of(Relations relations) {
         return new Checker(relations, List.of(
                 new ListedSumRule(),
                 new ColumnSumRule(),
+                new ScoreListRule(),
                 new IdentityRule(relations.identities()),
                 new ProjectSumRule(),
                 new AdjustmentRule(),
@@ -34,6 +39,10 @@ public final class Checker {
                 new CompletionRule(),
                 new GrowthRule(),
                 new AverageRule(),
+                new AccountTotalRule(),
+                new AccountPartsRule(),
+                new AccountCodeRule(),
+                new EmptyTableRule(),
                 new TargetRule(),
                 new PaceRule(),
                 new ConflictRule(),
@@ -45,6 +54,10 @@ public final class Checker {
     /// Findings by rule in the order above, and within a rule in the order of the report.
     public List<Finding> check(Document document, Outline outline, List<Observation> observations) {
         var figures = new Figures(document, outline, relations, observations);
-        return rules.stream().flatMap(rule -> rule.check(figures).stream()).toList();
+        var findings = new ArrayList<Finding>();
+        rules.forEach(rule -> findings.addAll(rule.check(figures)));
+        findings.addAll(new NearSumRule(relations).check(figures, findings));
+        findings.addAll(new ShareRule().check(figures, findings));
+        return List.copyOf(findings);
     }
 }

@@ -186,6 +186,30 @@ final class Figures {
         return squeeze(document.text().substring(from, one.evidence().span().start()));
     }
 
+    /// The words before a figure from the beginning of its sentence, or from the figure of its kind before it.
+    String opening(Observation one) {
+        int at = places.get(one.id());
+        int from = sentence(one).start();
+        for (int each = at - 1; each >= 0 && all.get(each).evidence().span().start() >= from; each--) {
+            if (all.get(each).quantity().kind() == one.quantity().kind()) {
+                from = all.get(each).evidence().span().end();
+                break;
+            }
+        }
+        int to = one.evidence().span().start();
+        return from < to ? squeeze(document.text().substring(from, to)) : "";
+    }
+
+    /// How many brackets are open around a figure in its sentence.
+    int depth(Observation one) {
+        int depth = 0;
+        var words = document.text().substring(sentence(one).start(), one.evidence().span().start());
+        for (char each : words.toCharArray()) {
+            depth += "（(".indexOf(each) >= 0 ? 1 : "）)".indexOf(each) >= 0 && depth > 0 ? -1 : 0;
+        }
+        return depth;
+    }
+
     /// The words after a figure, to the next figure or the end of the sentence.
     String tail(Observation one) {
         int at = places.get(one.id());

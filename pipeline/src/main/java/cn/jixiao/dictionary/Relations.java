@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param near indicators of which a report takes one for another (受理, 办理, 办结) when it tells goal and result
 /// @param apart indicators that are told of many things under one name, and never contradict themselves
 /// @param roles the indicators that rules must know by their part: `score`, `item`, `completion`, `budget`, `money`
+/// @param closed names of parts that together leave nothing out (刑事、民事、行政)
 /// @param words lists of words by name
 /// @param rules every rule with what it says, for people
 public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> identities, List<Grade> grades,
         Set<String> totalRows, List<List<String>> near, Set<String> apart, Map<String, List<String>> roles,
-        Map<String, List<String>> words, List<RuleText> rules, Synonyms units) {
+        List<Closed> closed, Map<String, List<String>> words, List<RuleText> rules, Synonyms units, Accounts accounts) {
 
     /// A rate that follows from two other indicators: `rate` = `part` / one of `wholes`, in percent.
     ///
@@ -52,6 +53,18 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
         }
     }
 
+    /// Parts that leave nothing out: each by its names, one of which a list must hold.
+    public record Closed(List<List<String>> parts) {
+        public Closed {
+            parts = parts.stream().map(List::copyOf).toList();
+        }
+
+        /// Whether the words name every part.
+        public boolean in(String words) {
+            return parts.stream().allMatch(names -> names.stream().anyMatch(words::contains));
+        }
+    }
+
     /// What a rule checks, for the list of rules.
     public record RuleText(String name, String title, String says) {
     }
@@ -65,6 +78,7 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
         near = List.copyOf(near);
         apart = Set.copyOf(apart);
         roles = Map.copyOf(roles);
+        closed = List.copyOf(closed);
         words = Map.copyOf(words);
         rules = List.copyOf(rules);
     }
@@ -79,12 +93,13 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
         var near = new ArrayList<List<String>>();
         var apart = new LinkedHashSet<String>();
         var roles = new LinkedHashMap<String, List<String>>();
+        var closed = new ArrayList<Closed>();
         var words = new LinkedHashMap<String, List<String>>();
         var rules = new ArrayList<RuleText>();
         for (var book : shelf.books("relations", ".yaml")) {
             for (var file : book.entries()) {
                 file.allow(Set.of("ratios", "bounds", "identities", "grades", "total_rows", "near", "apart", "roles",
-                        "words", "rules"));
+                        "closed", "words", "rules"));
                 file.entries("ratios").forEach(entry -> ratios.add(ratio(entry)));
                 file.entries("bounds").forEach(entry -> bounds.add(bound(entry)));
                 file.entries("identities").forEach(entry -> identities.add(identity(entry)));
@@ -94,13 +109,14 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
                 file.entries("near").forEach(entry -> near.add(entry.allow(Set.of("indicators")).texts("indicators")));
                 apart.addAll(file.texts("apart"));
                 file.entries("roles").forEach(entry -> roles.put(entry.text("role"), entry.texts("indicators")));
+                file.entries("closed").forEach(entry -> closed.add(closed(entry)));
                 file.entries("words").forEach(entry -> words.put(entry.text("list"), entry.texts("words")));
                 file.entries("rules").forEach(entry -> rules.add(new RuleText(entry.text("name"), entry.text("title"),
                         entry.text("says"))));
             }
         }
-        return new Relations(ratios, bounds, identities, grades, totals, near, apart, roles, words, rules,
-                Synonyms.units(shelf));
+        return new Relations(ratios, bounds, identities, grades, totals, near, apart, roles, closed, words, rules,
+                Synonyms.units(shelf), Accounts.load(shelf));
     }
 
     private static Ratio ratio(Entry entry) {
@@ -122,6 +138,14 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
             throw entry.problem("parts", "two parts are needed");
         }
         return new Identity(entry.text("name"), entry.text("title"), entry.texts("whole"), entry.texts("parts"));
+    }
+
+    private static Closed closed(Entry entry) {
+        var parts = entry.allow(Set.of("parts")).texts("parts").stream().map(each -> List.of(each.split("/"))).toList();
+        if (parts.size() < 2) {
+            throw entry.problem("parts", "at least two parts are needed");
+        }
+        return new Closed(parts);
     }
 
     /// The words of a list.

@@ -33,7 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordDocuments {
 
     /// What an extraction holds beyond the report's own line and its figures.
-    record Body(Document document, Outline outline, Mentions mentions) {
+    ///
+    /// @param read figures and findings as the program made them, null where nobody laid anything over them
+    record Body(Document document, Outline outline, Mentions mentions, @Nullable AsRead read) {
+    }
+
+    /// What the program made of a report over which a person laid something.
+    record AsRead(List<Observation> observations, List<Finding> findings) {
     }
 
     /// Keywords longer than this are cut; Lucene refuses terms above 32 KB.
@@ -41,22 +47,25 @@ final class RecordDocuments {
 
     private final Report report;
     private final Extraction extraction;
+    private final Extraction read;
     private final CutText words;
     private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
 
-    private RecordDocuments(Extraction extraction, Lexicon lexicon) {
-        this.extraction = extraction;
+    private RecordDocuments(Extraction read, Extraction shown, Lexicon lexicon) {
+        this.read = read;
+        this.extraction = shown;
         this.words = CutText.of(lexicon, extraction.document().text());
         this.report = Report.of(extraction);
     }
 
-    static List<org.apache.lucene.document.Document> of(Extraction extraction, Lexicon lexicon) {
-        var making = new RecordDocuments(extraction, lexicon);
+    /// @param read as the program made it; @param shown with what persons laid over it, the same where they laid nothing
+    static List<org.apache.lucene.document.Document> of(Extraction read, Extraction shown, Lexicon lexicon) {
+        var making = new RecordDocuments(read, shown, lexicon);
         making.report();
         making.body();
-        Passage.of(extraction).forEach(making::passage);
-        extraction.findings().forEach(making::finding);
-        Series.of(extraction.observations(), making.observations()).forEach(making::series);
+        Passage.of(shown).forEach(making::passage);
+        shown.findings().forEach(making::finding);
+        Series.of(shown.observations(), making.observations()).forEach(making::series);
         return making.block;
     }
 
@@ -92,7 +101,12 @@ final class RecordDocuments {
 
     private void body() {
         var made = start(Fields.BODY);
-        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions());
+        boolean laid = read != extraction;
+        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions(),
+                laid ? new AsRead(read.observations(), read.findings()) : null);
+        if (laid) {
+            keyword(made, Fields.LAID, "true");
+        }
         made.add(new StoredField(Fields.STORED, Json.packed(body)));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,11 +26,14 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// One import at a time may write; readers never wait and see the last commit.
 ///
 /// @param folder as the user named it
-public record Workspace(Path folder, Lexicon lexicon) {
+/// @param overlay what persons laid over the reports
+public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
     static final String FORMAT = "6";
     static final String FORMAT_KEY = "jixiao.format";
+    /// How far a commit knows what persons laid over the reports.
+    static final String LAID_KEY = "jixiao.laid";
     /// Of a commit after which no report came or went before the links between reports were found.
     static final String LINKED_KEY = "jixiao.linked";
 
@@ -39,6 +44,10 @@ public record Workspace(Path folder, Lexicon lexicon) {
 
     static {
         GREETING.setLevel(Level.SEVERE);
+    }
+
+    public Workspace(Path folder, Lexicon lexicon) {
+        this(folder, lexicon, Overlay.NONE);
     }
 
     /// Opens it for writing, and creates it where it does not exist.
@@ -59,10 +68,30 @@ public record Workspace(Path folder, Lexicon lexicon) {
         }
     }
 
-    /// Opens it for reading.
+    /// Opens it for reading, after bringing it up to what persons laid over the reports. While an import writes, that is
+    /// left to its next commit; single reports are up to date even then.
     ///
     /// @throws WorkspaceException if nothing was imported yet, or it is damaged
     public Records read() {
+        var records = open();
+        if (records.laid().equals(overlay.now().state()) || !overlaid()) {
+            return records;
+        }
+        records.close();
+        return open();
+    }
+
+    /// Whether the index now shows what persons laid over the reports.
+    private boolean overlaid() {
+        try (var writer = write()) {
+            writer.commit();
+            return true;
+        } catch (WorkspaceException e) {
+            return false;
+        }
+    }
+
+    private LuceneRecords open() {
         if (!Files.isDirectory(index())) {
             throw new WorkspaceException(WorkspaceException.Reason.MISSING, folder,
                     new NoSuchFileException(index().toString()));
@@ -105,6 +134,15 @@ public record Workspace(Path folder, Lexicon lexicon) {
             return directory != null && DirectoryReader.indexExists(directory);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Names the last commit: readers opened under another name have older records. Empty where there is none.
+    public String commit() {
+        try (var directory = Files.isDirectory(index()) ? FSDirectory.open(index()) : null) {
+            return directory == null ? "" : Objects.toString(SegmentInfos.getLastCommitSegmentsFileName(directory), "");
+        } catch (IOException e) {
+            throw problem(e, WorkspaceException.Reason.UNREADABLE);
         }
     }
 

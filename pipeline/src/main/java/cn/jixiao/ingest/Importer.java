@@ -7,13 +7,10 @@ import cn.jixiao.index.SourceEntry;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.index.WorkspaceWriter;
 import cn.jixiao.ingest.worker.Workers;
-import cn.jixiao.read.Reader;
-import cn.jixiao.read.ocr.Ocr;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Imports files into a workspace: reads several at once in processes of their own, writes them in the order of their
 /// paths, so that any number of readers gives the same records, and holds no more than a few files in memory.
@@ -79,7 +76,7 @@ public final class Importer {
         var pipeline = new Once<>(() -> new Pipeline(dictionaries.get()));
         var readers = Executors.newFixedThreadPool(settings.jobs());
         try (var workers = new Workers(settings.jobs(), settings.limits(), workspace.folder().resolve(SCRATCH))) {
-            var reading = new FileReading(writer, recipe, pipeline, new Reader(Ocr.OFF)::read, new Isolated(workers, settings));
+            var reading = new FileReading(writer, recipe, new Extractor(pipeline, new Isolated(workers, settings)));
             new Intake(writer, new Passing(writer, recipe, settings.retryFailed()), settings, reading, readers, account, progress, () -> stopping)
                     .run(list, workers::warm);
         } finally {
@@ -91,26 +88,5 @@ public final class Importer {
     private static List<String> failed(WorkspaceWriter writer) {
         return writer.sources("").stream().filter(each -> each.state() == SourceEntry.State.FAILED)
                 .map(each -> Passing.file(each.path(), path -> writer.source(path).isPresent())).distinct().toList();
-    }
-
-    /// Something that is made when it is first asked for.
-    private static final class Once<T> implements Supplier<T> {
-
-        private final Supplier<T> making;
-        private @Nullable T made;
-
-        Once(Supplier<T> making) {
-            this.making = making;
-        }
-
-        @Override
-        public synchronized T get() {
-            var it = made;
-            if (it == null) {
-                it = making.get();
-                made = it;
-            }
-            return it;
-        }
     }
 }

@@ -7,6 +7,7 @@ import cn.jixiao.observation.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The dictionaries made ready for reading; holds nothing of any document.
@@ -16,6 +17,9 @@ final class Grammar {
     static final Unit PERCENT = new Unit("%", Kind.RATE, List.of("%"), BigDecimal.ONE);
 
     static final Unit POINTS = new Unit("分", Kind.SCORE, List.of("分"), BigDecimal.ONE);
+
+    private static final Set<String> DISCRETE = Set.of("个", "件", "人", "名", "位", "户", "家", "所", "起", "宗", "场", "次",
+            "期", "人次", "份", "册", "台", "辆", "条", "项", "处", "支", "批", "座", "套", "篇");
 
     /// A word of the unit tree; without a unit it only looks like one.
     record Word(@Nullable Unit unit) {
@@ -49,6 +53,11 @@ final class Grammar {
     /// The unit of a word that the dictionary knows, or null.
     @Nullable Unit known(String word) {
         return units.find(word).or(() -> units.find(Glyphs.plain(word))).orElse(null);
+    }
+
+    /// Whether a unit counts things that do not come in fractions, unlike land and lengths.
+    boolean isDiscrete(Unit unit) {
+        return unit.kind() == Kind.COUNT && DISCRETE.contains(unit.symbol());
     }
 
     /// The unit that a heading or a unit column names; a word that the dictionary lacks counts as a measure word.

@@ -26,7 +26,7 @@ final class NumeralReader {
 
     private @Nullable Numeral arabic(int from, int limit) {
         int whole = separated(from, limit);
-        int end = decimals(whole, limit);
+        int end = decimals(from, whole, limit);
         if (end - from > CODE) {
             return code(from, end);
         }
@@ -36,7 +36,7 @@ final class NumeralReader {
         if (end - whole == 5 && isYear(whole + 1) && whole - from <= 2 && at(gap(end, limit), limit) == '年') {
             end = whole;
         }
-        int decimals = end > whole ? end - whole - 1 : 0;
+        int decimals = end == whole ? 0 : end - whole - (view[whole + 1] == ' ' ? 2 : 1);
         int scaled = skipMore(end, limit);
         int after = scales(scaled == end ? gap(end, limit) : scaled, limit);
         if (after < 0) {
@@ -92,9 +92,19 @@ final class NumeralReader {
                 && Glyphs.arabic(view[at + 2]) && Glyphs.arabic(view[at + 3]) && !Glyphs.arabic(at(at + 4, limit));
     }
 
-    private int decimals(int whole, int limit) {
+    private int decimals(int from, int whole, int limit) {
         boolean point = whole + 1 < limit && view[whole] == '.' && Glyphs.arabic(view[whole + 1]);
-        return point ? run(whole + 1, limit) : whole;
+        return point ? run(whole + 1, limit) : torn(from, whole, limit);
+    }
+
+    /// `经费221. 60万元`: where words lead up to a number and money or a percent sign follows, a space behind the point
+    /// came from the printer. The end of the decimals, or `whole`.
+    private int torn(int from, int whole, int limit) {
+        boolean led = from > 0 && view[from - 1] >= 0x4E00 && at(whole, limit) == '.' && at(whole + 1, limit) == ' '
+                && Glyphs.arabic(at(whole + 2, limit));
+        int end = led ? run(whole + 2, limit) : whole;
+        char behind = at(end, limit);
+        return led && end - whole < 7 && (behind == '万' || behind == '亿' || behind == '元' || behind == '%') ? end : whole;
     }
 
     private Numeral dotted(int from, int at, int limit) {

@@ -1,7 +1,9 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Span;
+import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Mention;
 import java.util.Optional;
 
 /// Tells numbers that are no level of anything: growth, differences, shares, and standards or averages for one.
@@ -34,6 +36,14 @@ final class Levels {
         if (kind != Kind.RATE && difference != null && level == null && compared(from, difference.start())) {
             return Optional.of(new NoLevel("level:difference", difference));
         }
+        boolean right = difference != null && difference.length() > 1 && difference.end() == to;
+        if (right && level == null && (kind == Kind.AMOUNT || kind == Kind.COUNT && !phrase.numberFirst())) {
+            return Optional.of(new NoLevel("level:difference", difference));
+        }
+        var threshold = kind == Kind.AMOUNT ? threshold(mention) : null;
+        if (threshold != null) {
+            return Optional.of(new NoLevel("level:threshold", threshold));
+        }
         var moved = kind == Kind.RATE ? near("moved", from, to, 0) : null;
         if (moved != null && level == null) {
             return Optional.of(new NoLevel("level:change", moved));
@@ -43,6 +53,19 @@ final class Levels {
             return Optional.of(new NoLevel("level:difference", gap));
         }
         return kind == Kind.AMOUNT ? perUnit(phrase, from, to) : Optional.empty();
+    }
+
+    /// 经费支出5000元以上，需集体研究: from which sum on a rule holds.
+    private Hits.@org.jspecify.annotations.Nullable Hit threshold(Mention mention) {
+        if (mention.quantity().comparator() == Comparator.EQ) {
+            return null;
+        }
+        int end = mention.span().end();
+        int to = end;
+        while (to < scene.text.length() && to - end < 30 && "。;\n".indexOf(scene.text.charAt(to)) < 0) {
+            to++;
+        }
+        return scene.last("threshold", end, to);
     }
 
     /// A share: 占…的56%, 占比60%.

@@ -1,5 +1,6 @@
 package cn.jixiao.observe;
 
+import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import java.util.List;
@@ -13,26 +14,79 @@ final class Parts {
     private static final int WEAK_REACH = 25;
 
     private final Scene scene;
+    private final Indicators indicators;
     private final Units units;
     private final Chooser chooser;
+    private final Subsets subsets;
+    private final Wording wording;
 
-    Parts(Scene scene, Units units, Chooser chooser) {
-        this.chooser = chooser;
+    Parts(Scene scene, Indicators indicators, Units units, Chooser chooser, Subsets subsets, Wording wording) {
         this.scene = scene;
+        this.indicators = indicators;
         this.units = units;
+        this.chooser = chooser;
+        this.subsets = subsets;
+        this.wording = wording;
+    }
+
+    /// Whether a part goes by the whole's indicator rather than by what its own words say.
+    boolean inherits(Draft whole, Optional<Choice> own) {
+        if (own.isEmpty()) {
+            return true;
+        }
+        var mine = own.get().indicator();
+        if (whole.indicator == null) {
+            return false;
+        }
+        if (indicators.covers(mine.id(), whole.indicator)) {
+            return true;
+        }
+        if (!whole.indicator.startsWith("fund.")) {
+            return mine.id().startsWith("fund.") && own.get().distance() > 1;
+        }
+        boolean paidOut = whole.indicator.equals("fund.spent");
+        boolean ownMoney = mine.id().startsWith("fund.");
+        return ownMoney ? own.get().distance() > 1 || mine.id().equals("fund.budget") : !paidOut;
+    }
+
+    /// Makes a number a part of a whole: the whole's indicator, and the part's name as breakdown or project.
+    void join(Draft draft, Phrase phrase, Draft whole) {
+        draft.part = true;
+        draft.whole = whole;
+        draft.indicator = "evaluation.score".equals(whole.indicator) ? "evaluation.item_score" : whole.indicator;
+        boolean purpose = draft.mention.quantity().kind() == Kind.AMOUNT && whole.indicator != null && whole.indicator.startsWith("fund.");
+        draft.breakdown = draft.bare ? null
+                : (purpose ? Optional.<String>empty() : subsets.word(draft, phrase)).or(() -> wording.part(draft.label)).orElse(null);
+        draft.confidence = whole.indicator == null ? 0.7 : 0.88;
+        draft.rule("indicator:whole");
+        var name = draft.breakdown;
+        if (name != null && scene.outline.projects().size() > 1
+                && scene.outline.projects().stream().anyMatch(project -> project.name().equals(draft.label))) {
+            draft.project = draft.label;
+            draft.breakdown = null;
+            draft.rule("project:part");
+        } else if (name != null) {
+            draft.rule("breakdown:part");
+        }
     }
 
     /// @param told what has been read so far of the same paragraph, in order
-    Optional<Draft> whole(Phrase phrase, Span sentence, List<Draft> told) {
+    /// @param list where a paragraph before opened a list of parts that this one belongs to, or -1
+    Optional<Draft> whole(Phrase phrase, Span sentence, List<Draft> told, int list) {
         if (phrase.bare()) {
             return Optional.empty();
         }
         var last = told.isEmpty() ? null : told.getLast();
         if (last != null && last.whole != null && sentence.contains(last.end() - 1) && phrase.clause().start() - last.end() <= 3
                 && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
-            return Optional.of(last.whole);
+            var whole = bracketEnds(last.end(), phrase.clause().start()) ? last.whole.whole : last.whole;
+            if (whole != null) {
+                return Optional.of(whole);
+            }
         }
         int at = Math.max(opener(phrase, sentence), colon(phrase, sentence, told));
+        boolean item = at < 0 && list >= 0 && (last == null || last.end() <= sentence.start());
+        at = item ? list : at;
         if (at < 0) {
             return Optional.empty();
         }
@@ -43,11 +97,11 @@ final class Parts {
         Draft rest = null;
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
-            if (at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
+            if (!item && at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
                 break;
             }
             boolean fits = named == null || named.equals(candidate.indicator);
-            if (candidate.end() <= at && !candidate.noLevel && fits
+            if (candidate.end() <= at && !candidate.noLevel && fits && (item || !closed(candidate.end(), at))
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
                 if (money && "fund.spent".equals(candidate.indicator)) {
                     rest = rest == null ? candidate : rest;
@@ -60,6 +114,16 @@ final class Parts {
             }
         }
         return Optional.ofNullable(rest);
+    }
+
+    /// 985万元（含结转50万元），调整后…: with its bracket a list of parts is over.
+    private boolean bracketEnds(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.text.charAt(i) == ')') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 支出构成为: the words right before the opener may name the whole.

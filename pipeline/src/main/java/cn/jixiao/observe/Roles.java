@@ -1,7 +1,6 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Span;
-import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Role;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,12 @@ final class Roles {
                 && !scene.has("hard_actual", from, span.start())) {
             return new Verdict(Role.TARGET, "role:next", true);
         }
+        if (against(from, phrase)) {
+            return new Verdict(Role.TARGET, "role:measured-against", plan);
+        }
+        if (decided(from, span.start())) {
+            return new Verdict(Role.TARGET, "role:decided", plan);
+        }
         if (set(from, phrase) || bound(from, phrase)) {
             return new Verdict(Role.TARGET, "role:set", plan);
         }
@@ -54,7 +59,7 @@ final class Roles {
         if (given != null) {
             return new Verdict(given, "role:column", false);
         }
-        if (led(span.start())) {
+        if (led(span.start(), tense)) {
             return new Verdict(Role.TARGET, "role:lead", plan);
         }
         if (tense == Scene.Tense.MIXED) {
@@ -70,8 +75,9 @@ final class Roles {
                 : new Verdict(Role.ACTUAL, tense == Scene.Tense.RESULT ? "role:section" : "role:usual", false);
     }
 
+    /// 目标1： among results only tells which goal they are of.
     /// 合同约定的服务量：…58场次，…35000人次: what leads the sentence before a colon speaks for all its numbers.
-    private boolean led(int to) {
+    private boolean led(int to, Scene.Tense tense) {
         int least = Math.max(0, to - LEAD_REACH);
         int start = to;
         int colon = -1;
@@ -80,6 +86,9 @@ final class Roles {
             colon = scene.text.charAt(start) == ':' ? start : colon;
         }
         if (colon < 0 || colon - start > 24 || scene.has("hard_actual", start, to) || scene.has("result_section", start, colon)) {
+            return false;
+        }
+        if (tense == Scene.Tense.RESULT && Character.isDigit(scene.text.charAt(colon - 1))) {
             return false;
         }
         var goal = scene.last("lead_target", start, colon);
@@ -100,6 +109,22 @@ final class Roles {
             return false;
         }
         return phrase.mention().quantity().kind() != Kind.RATE || !scene.has("done_of_target", Math.max(from, goal.start() - 6), start);
+    }
+
+    /// 完成目标任务2468人的121%: what a rate is told of is the goal, where a word for goals leads up to it.
+    private boolean against(int from, Phrase phrase) {
+        var span = phrase.mention().span();
+        int behind = span.end() + 1;
+        boolean rated = phrase.mention().quantity().kind() != Kind.RATE && behind < scene.text.length()
+                && scene.text.charAt(span.end()) == '的' && Character.isDigit(scene.text.charAt(behind));
+        var goal = rated ? scene.last("goal_noun", from, span.start()) : null;
+        return goal != null && span.start() - goal.end() <= 2;
+    }
+
+    /// 确定全年完成办理案件6275件: what is decided to be done.
+    private boolean decided(int from, int to) {
+        var decision = scene.last("decided", from, to);
+        return decision != null && scene.has("achieved", decision.end(), to);
     }
 
     /// 不低于95%, unless it is told as reached.
@@ -180,7 +205,8 @@ final class Roles {
         for (int i = Math.max(sentence.start(), to - REACH); i + 4 < to; i++) {
             if (scene.text.charAt(i) == '2' && scene.text.charAt(i + 1) == '0' && scene.text.charAt(i + 4) == '年'
                     && Character.isDigit(scene.text.charAt(i + 2)) && Character.isDigit(scene.text.charAt(i + 3))) {
-                return true;
+                boolean until = i > sentence.start() && scene.text.charAt(i - 1) == '到';
+                return !until;
             }
         }
         return false;
@@ -210,12 +236,5 @@ final class Roles {
 
     static boolean sign(String raw) {
         return !raw.isEmpty() && SIGNS.indexOf(raw.charAt(0)) >= 0;
-    }
-
-    /// Money set apart for something is a fact of the budget and no goal, however the sentence looks ahead.
-    static boolean alwaysActual(Draft draft) {
-        return draft.indicator != null && draft.indicator.startsWith("fund.") && !draft.indicator.equals("fund.cost")
-                && draft.mention.quantity().kind() == Kind.AMOUNT
-                && draft.mention.quantity().comparator() == Comparator.EQ;
     }
 }

@@ -17,16 +17,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Injects one fault at a time into the bundled reports, into numbers that the gold files say must agree with others, and
-/// counts how many raise an alarm that was not there before.
+/// Injects one fault at a time into the bundled reports, into every number that the gold files say must agree with others,
+/// and counts how many raise an alarm that was not there before.
 ///
 /// The text is changed and read again, so that extraction is part of what is measured. A digit among the first three is
 /// mistyped, two neighbours are swapped, 万元 becomes 元, or the figure is left out.
@@ -55,8 +57,9 @@ class FaultsTest {
                 var sound = pipeline.extract(read);
                 boolean violated = gold.stream().anyMatch(each -> !each.get("holds").asBoolean());
                 wrong += violated ? 0 : alarms(sound).size();
+                var done = new HashSet<String>();
                 for (var relation : gold) {
-                    inject(random, sound, relation, tally, missed);
+                    inject(random, sound, relation, done, tally, missed);
                 }
             }
         }
@@ -70,24 +73,34 @@ class FaultsTest {
         }
         assertTrue(all > 150, "faults injected: " + all);
         assertTrue(wrong == 0, "alarms on sound reports: " + wrong);
-        assertTrue(found >= 0.7 * all, "found " + found + " of " + all);
+        assertTrue(found >= 0.85 * all, "found " + found + " of " + all);
     }
 
-    private void inject(Random random, Extraction sound, JsonNode relation, Map<String, int[]> tally, List<String> missed) {
+    /// Spoils every figure of the relation that no relation before it had, one at a time.
+    private void inject(Random random, Extraction sound, JsonNode relation, Set<String> done, Map<String, int[]> tally,
+            List<String> missed) {
         boolean checkable = relation.get("holds").asBoolean() && !relation.path("optional").asBoolean()
                 && Set.of("sum", "ratio", "conflict").contains(relation.get("rule").asText());
         if (!checkable) {
             return;
         }
-        var raws = relation.get("raws");
-        var raw = squeeze(raws.get(random.nextInt(raws.size())).asText());
-        var operands = sound.observations().stream().filter(each -> squeeze(each.raw()).equals(raw)).toList();
-        if (operands.isEmpty()) {
-            return;
+        var operands = operands(sound, relation);
+        for (int i = 0; i < operands.size(); i++) {
+            var operand = operands.get(i);
+            if (!done.add(operand.id())) {
+                continue;
+            }
+            boolean part = relation.get("rule").asText().equals("sum") && operands.size() > 3 && i > 0;
+            spoiled(random, sound, operand, part).ifPresent(fault -> count(sound, relation, operand, fault, tally, missed));
         }
-        var operand = operands.get(random.nextInt(operands.size()));
+    }
+
+    /// A kind of fault and the text with it.
+    private record Spoiled(Fault fault, String text) {
+    }
+
+    private static Optional<Spoiled> spoiled(Random random, Extraction sound, Observation operand, boolean part) {
         var fault = Fault.values()[random.nextInt(Fault.values().length)];
-        boolean part = relation.get("rule").asText().equals("sum") && raws.size() > 3 && !squeeze(raws.get(0).asText()).equals(raw);
         if (fault == Fault.DROP && !part) {
             fault = Fault.DIGIT;
         }
@@ -96,19 +109,49 @@ class FaultsTest {
             fault = Fault.DIGIT;
             text = spoil(random, sound.document().text(), operand, fault);
         }
-        if (text.equals(sound.document().text())) {
-            return;
-        }
+        return text.equals(sound.document().text()) ? Optional.empty() : Optional.of(new Spoiled(fault, text));
+    }
+
+    private void count(Extraction sound, JsonNode relation, Observation operand, Spoiled spoiled, Map<String, int[]> tally,
+            List<String> missed) {
         var before = alarms(sound);
-        boolean found = alarms(pipeline.extract(with(sound.document(), text))).stream().anyMatch(each -> !before.contains(each));
-        for (var name : List.of(relation.get("rule").asText(), fault.name())) {
+        var after = pipeline.extract(with(sound.document(), spoiled.text()));
+        boolean found = alarms(after).stream().anyMatch(each -> !before.contains(each));
+        for (var name : List.of(relation.get("rule").asText(), spoiled.fault().name())) {
             var count = tally.computeIfAbsent(name, key -> new int[2]);
             count[0] += found ? 1 : 0;
             count[1]++;
         }
         if (!found) {
-            missed.add("missed " + sound.document().source() + " " + fault + " " + raw + " in " + relation.get("message").asText());
+            missed.add("missed " + sound.document().source() + " " + spoiled.fault() + " " + squeeze(operand.raw()) + " -> "
+                    + squeeze(operand.evidence().span().of(spoiled.text())) + " in " + relation.get("message").asText());
         }
+    }
+
+    /// The mentions that a relation of the gold file names by their words: those that stand closest to each other.
+    private static List<Observation> operands(Extraction sound, JsonNode relation) {
+        var raws = new ArrayList<String>();
+        relation.get("raws").forEach(each -> raws.add(squeeze(each.asText())));
+        List<Observation> best = List.of();
+        long least = Long.MAX_VALUE;
+        for (var first : sound.observations()) {
+            if (!squeeze(first.raw()).equals(raws.getFirst())) {
+                continue;
+            }
+            var chosen = new ArrayList<>(List.of(first));
+            raws.stream().skip(1).forEach(raw -> sound.observations().stream().filter(each -> squeeze(each.raw()).equals(raw)
+                    && !chosen.contains(each)).min(Comparator.comparing(each -> distance(first, each))).ifPresent(chosen::add));
+            long far = chosen.stream().mapToLong(each -> distance(first, each)).sum();
+            if (chosen.size() > best.size() || chosen.size() == best.size() && far < least) {
+                best = chosen;
+                least = far;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(Observation a, Observation b) {
+        return Math.abs(a.evidence().span().start() - b.evidence().span().start());
     }
 
     private static Set<String> alarms(Extraction extraction) {

@@ -87,7 +87,7 @@ final class WorkerProcess implements AutoCloseable {
         if (reader != null) {
             command.add("-D" + Worker.READER + "=" + reader);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        command.addAll(List.of("-cp", ClassPath.own(), Worker.class.getName()));
         return command;
     }
 

@@ -1,0 +1,110 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Role;
+
+/// Sets roles right by what is known only after a number's indicator and year are: parts go with their whole, results
+/// follow goals, money set apart is a fact, and what is told for a later year is still to come.
+final class Hindsight {
+
+    private static final int BACK = 8;
+
+    private final Scene scene;
+    private final Years years;
+    private final Told told;
+
+    Hindsight(Scene scene, Years years, Told told) {
+        this.scene = scene;
+        this.years = years;
+        this.told = told;
+    }
+
+    /// Parts go with their whole; in a list of goals, what tells a goal's indicator again, and what follows, is done.
+    void reconsider(Draft draft, Roles.Verdict verdict) {
+        var comparator = draft.mention.quantity().comparator();
+        boolean bound = comparator == Comparator.GE || comparator == Comparator.LE;
+        if (draft.noLevel || verdict.rule().equals("role:after")) {
+            return;
+        }
+        boolean open = !Roles.sign(draft.mention.raw()) && (!bound || draft.part) && (verdict.rule().equals("role:section") || draft.part);
+        if (!open) {
+            return;
+        }
+        if (draft.part && draft.whole != null) {
+            draft.role = draft.whole.role;
+            draft.rule("role:whole");
+        } else if (draft.role != Role.ACTUAL && !verdict.plan() && afterGoal(draft)) {
+            draft.role = Role.ACTUAL;
+            draft.rule("role:after-goal");
+        }
+    }
+
+    private boolean afterGoal(Draft draft) {
+        var drafts = told.drafts();
+        for (int i = drafts.size() - 1; i >= 0 && drafts.size() - i < BACK; i--) {
+            var earlier = drafts.get(i);
+            boolean done = i == drafts.size() - 1 && earlier.role == Role.ACTUAL && !earlier.rules.contains("role:money")
+                    && !alwaysActual(earlier);
+            boolean again = earlier.role == Role.TARGET && Roles.sign(earlier.mention.raw()) && draft.indicator != null
+                    && draft.indicator.equals(earlier.indicator);
+            boolean reached = i == drafts.size() - 1 && draft.bare && earlier.rules.contains("role:set")
+                    && earlier.mention.quantity().unit().equals(draft.mention.quantity().unit())
+                    && draft.evidence != null && draft.evidence.contains(earlier.start());
+            if (done || again || reached) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Points given are results, full marks are not.
+    void scored(Draft draft) {
+        if (draft.mention.quantity().kind() == Kind.SCORE && draft.indicator != null) {
+            draft.role = draft.indicator.endsWith("weight") ? Role.TARGET : Role.ACTUAL;
+        }
+    }
+
+    /// Money set apart is a fact of the budget and no goal, unless it is only planned, for a year to come or to be spent.
+    void money(Draft draft, Roles.Verdict verdict, Clause clause) {
+        boolean open = (alwaysActual(draft) || named(draft, verdict)) && draft.role == Role.TARGET && !Roles.sign(draft.mention.raw());
+        boolean outlay = "fund.budget".equals(draft.indicator) || "fund.spent".equals(draft.indicator);
+        boolean planned = later(draft) && outlay && !verdict.rule().equals("role:section") || "fund.spent".equals(draft.indicator)
+                && verdict.plan() && scene.has("forward", clause.from(), clause.at());
+        if (open && !planned) {
+            draft.role = Role.ACTUAL;
+            draft.rule("role:money");
+        }
+    }
+
+    /// 奖补资金9779万元由财政厅负责: named money that only its heading makes a goal of.
+    private boolean named(Draft draft, Roles.Verdict verdict) {
+        var quantity = draft.mention.quantity();
+        var noun = scene.last("fund_noun", draft.labelSpan.start(), draft.labelSpan.end());
+        boolean heading = verdict.rule().equals("role:section") || verdict.rule().equals("role:sentence");
+        return draft.indicator == null && !draft.noLevel && heading && quantity.kind() == Kind.AMOUNT
+                && quantity.comparator() == Comparator.EQ && noun != null && noun.end() == draft.labelSpan.end();
+    }
+
+    /// What is told for a year after the report's can only be meant to come.
+    void future(Draft draft, Clause clause) {
+        if (later(draft) && draft.role == Role.ACTUAL && !draft.noLevel && !alwaysActual(draft)
+                && !years.dated(draft.year, clause.sentence(), clause.at())
+                && !scene.has("hard_actual", clause.from(), clause.at())) {
+            draft.role = Role.TARGET;
+            draft.rule("role:future");
+        }
+    }
+
+    private boolean later(Draft draft) {
+        var reported = scene.outline.facts().year();
+        return draft.year != null && reported != null && draft.year > reported;
+    }
+
+    /// Money set apart for something is a fact of the budget and no goal, however the sentence looks ahead.
+    private static boolean alwaysActual(Draft draft) {
+        return draft.indicator != null && draft.indicator.startsWith("fund.") && !draft.indicator.equals("fund.cost")
+                && draft.mention.quantity().kind() == Kind.AMOUNT
+                && draft.mention.quantity().comparator() == Comparator.EQ;
+    }
+}

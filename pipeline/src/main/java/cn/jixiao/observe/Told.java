@@ -1,0 +1,85 @@
+package cn.jixiao.observe;
+
+import cn.jixiao.document.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What has been read so far in the same paragraph: the numbers in order, and the sentence before.
+final class Told {
+
+    private final Scene scene;
+    private final Folded text;
+    private final List<Draft> drafts = new ArrayList<>();
+    private Span previous = new Span(0, 0);
+    private int paragraph;
+    private int list = -1;
+
+    Told(Scene scene) {
+        this.scene = scene;
+        this.text = scene.text;
+    }
+
+    /// Forgets all numbers where a new paragraph begins, unless the one before ended in 其中： or goes on with such a list.
+    void open(Span sentence) {
+        if (sameParagraph(sentence)) {
+            return;
+        }
+        int opener = endsInOpener();
+        boolean goesOn = list >= 0 && !drafts.isEmpty() && drafts.getLast().part && drafts.getLast().end() >= paragraph;
+        list = opener >= 0 && !drafts.isEmpty() ? opener : goesOn ? list : -1;
+        if (list < 0) {
+            drafts.clear();
+        }
+        paragraph = sentence.start();
+    }
+
+    /// Where the list of parts was opened that this paragraph belongs to, or -1.
+    int list() {
+        return list;
+    }
+
+    private int endsInOpener() {
+        int colon = previous.end() - 1;
+        if (colon < 0 || text.charAt(colon) != ':') {
+            return -1;
+        }
+        var opener = scene.last("breakdown_opener", Math.max(previous.start(), colon - 8), colon);
+        return opener != null && opener.end() == colon ? opener.start() : -1;
+    }
+
+    void close(Span sentence) {
+        previous = sentence;
+    }
+
+    void add(Draft draft) {
+        drafts.add(draft);
+    }
+
+    /// In order; a view.
+    List<Draft> drafts() {
+        return Collections.unmodifiableList(drafts);
+    }
+
+    /// The sentence before, whatever it held.
+    Span previous() {
+        return previous;
+    }
+
+    /// The last number of the sentence before where only a semicolon parts them.
+    @Nullable Draft joined(Span sentence) {
+        var last = drafts.isEmpty() ? null : drafts.getLast();
+        return last != null && sentence.start() - last.end() <= 1 && last.end() < text.length()
+                && text.charAt(last.end()) == ';' ? last : null;
+    }
+
+    private boolean sameParagraph(Span sentence) {
+        for (int i = previous.end(); i < sentence.start() && i < previous.end() + 4; i++) {
+            if (text.charAt(i) == '\n') {
+                return false;
+            }
+        }
+        return sentence.start() - previous.end() < 4;
+    }
+}
