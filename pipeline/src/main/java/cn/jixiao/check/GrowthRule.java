@@ -98,7 +98,8 @@ record GrowthRule() implements Rule {
         }
         var slips = java.util.stream.Stream.concat(readings(figures, rate, figures.beside(rate), falls).stream()
                         .filter(GrowthRule::years), readings(figures, rate, figures.around(rate, 1, 0), far(figures, rate), falls).stream()
-                        .filter(each -> !each.difference() && years(each) && figures.beside(rate).contains(each.now())
+                        .filter(each -> !each.difference() && years(each) && (figures.beside(rate).contains(each.now())
+                                || figures.beside(rate).contains(each.other()))
                                 && Objects.equals(each.now().indicator(), each.other().indicator())))
                 .filter(Reading::oneSlipAway).distinct().toList();
         return slips.size() == 1 && !open ? Optional.of(tell(figures, slips.getFirst(), false)) : Optional.empty();

@@ -184,7 +184,14 @@ record ListedSumRule() implements Rule {
         }
         boolean most = sum.added().compareTo(whole.quantity().value().multiply(MOST)) >= 0 || parts.size() > 2
                 || whole.quantity().value().stripTrailingZeros().precision() >= 4;
-        return slip && most ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
+        return slip && most && (more || telling(sum)) ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
+    }
+
+    /// Whether what an open list leaves out is too odd to be a part that was left out on purpose: such parts are counts of
+    /// any size, and round amounts.
+    static boolean telling(Sum sum) {
+        return sum.whole().quantity().kind() == Kind.AMOUNT
+                && sum.gap().remainder(BigDecimal.valueOf(10_000)).signum() != 0;
     }
 
     /// Whether lengths, areas and the like, rounded to whole units, may differ so little.

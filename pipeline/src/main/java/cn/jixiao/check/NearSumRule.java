@@ -124,7 +124,8 @@ record NearSumRule(Relations relations) {
             return sums.stream().filter(each -> related(figures, each)).findFirst().filter(Sum::fails)
                     .map(sum -> sum.alarm(figures, "sum.listed", Finding.Severity.WARNING, sum.whole().label()));
         }
-        return sums.stream().filter(Sum::fails).filter(sum -> odd(sum) && sum.oneSlipAway()).findFirst()
+        return sums.stream().filter(Sum::fails).filter(sum -> odd(sum) && sum.oneSlipAway()
+                        && (sum.gap().signum() > 0 || ListedSumRule.telling(sum))).findFirst()
                 .map(sum -> sum.alarm(figures, "sum.listed", Finding.Severity.WARNING, sum.whole().label()));
     }
 
@@ -141,7 +142,8 @@ record NearSumRule(Relations relations) {
         var first = parts.getFirst();
         var near = figures.around(first, BACK, 0).reversed().stream().filter(each -> each.evidence().span().start()
                 < first.evidence().span().start() && each.evidence().table() == null && whole(figures, each, parts)).toList();
-        if (!near.isEmpty() || !complete || first.indicator() == null) {
+        boolean same = near.stream().anyMatch(each -> Objects.equals(each.indicator(), first.indicator()));
+        if (same || !complete || first.indicator() == null) {
             return near;
         }
         var far = figures.of(first.indicator()).filter(each -> whole(figures, each, parts)
@@ -171,11 +173,16 @@ record NearSumRule(Relations relations) {
         return relations.closed().stream().anyMatch(each -> each.parts().size() >= parts.size() && each.in(words));
     }
 
-    /// Whether whole and parts are told of the same thing.
+    /// Whether whole and parts are told of the same thing, or add up beyond chance.
     private static boolean related(Figures figures, Sum sum) {
         var first = sum.parts().getFirst();
         boolean same = Objects.equals(sum.whole().indicator(), first.indicator()) || first.indicator() == null;
-        return same;
+        return same || sum.exact() && odd(sum) || sum.exact() && figures.sentenceNumber(first)
+                - figures.sentenceNumber(sum.whole()) == 0 && listed(figures, first);
+    }
+
+    private static boolean listed(Figures figures, Observation first) {
+        return figures.relations().says("division", figures.opening(first));
     }
 
     /// Amounts of three and more digits, at least three of them or told to the last digits.

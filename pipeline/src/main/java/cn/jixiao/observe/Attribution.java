@@ -123,8 +123,9 @@ final class Attribution {
     }
 
     private void noLevel(Draft draft, Clause clause, Levels.NoLevel found) {
-        if (found.rule().equals("level:per-unit") && scene.has("standard", clause.from(), clause.at())
-                && !Roles.sign(draft.mention.raw())) {
+        int end = Math.min(clause.sentence().end(), draft.end() + COMPOSED_REACH);
+        boolean standard = scene.has("standard", clause.from(), clause.at()) || scene.has("by_standard", draft.end(), end);
+        if (found.rule().equals("level:per-unit") && standard && !Roles.sign(draft.mention.raw())) {
             draft.role = Role.TARGET;
             draft.rule("role:standard");
         }
@@ -149,7 +150,16 @@ final class Attribution {
         }
         return parts.whole(clause.phrase(), clause.sentence(), told.drafts(), told.list())
                 .filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()))
-                .filter(each -> composed(draft, each, clause.sentence()) && each.indicator != null || parts.inherits(each, own));
+                .filter(each -> composed(draft, each, clause.sentence()) && each.indicator != null || parts.inherits(each, own) || barred(each, own));
+    }
+
+    /// 职业技能培训62期，其中创业培训12期: what the whole is not, its parts are not either.
+    private boolean barred(Draft whole, Optional<Choice> own) {
+        if (own.isEmpty() || whole.indicator != null) {
+            return false;
+        }
+        var unless = scene.lexicon.unless(own.get().indicator());
+        return scene.hits.in(whole.labelSpan.start(), whole.labelSpan.end()).stream().anyMatch(hit -> unless.get(hit.word()));
     }
 
     /// 1063万元，由…1013万元和…50万元构成.

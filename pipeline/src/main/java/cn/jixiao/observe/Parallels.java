@@ -5,11 +5,13 @@ import cn.jixiao.observation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Sentences that only semicolons part and that tell the same of one thing after another: 下达A项目40万元；B项目25万元；…,
 /// or A年初预算数6万元，支出6万元；B411.95万元，支出411.95万元. What the first says of its amounts holds for the others.
 final class Parallels {
+
+    /// Nobody tells more of one thing before the next semicolon; keeps endless sentences linear.
+    private static final int LONGEST = 12;
 
     private final Scene scene;
     private final Units units;
@@ -37,7 +39,7 @@ final class Parallels {
     /// The amount that stands in the same place of the sentence before, if both tell the same sorts of numbers so far.
     Optional<Draft> counterpart(Draft draft) {
         int place = current.size();
-        if (place >= model.size() || draft.bare || draft.mention.quantity().kind() != Kind.AMOUNT) {
+        if (place >= Math.min(model.size(), LONGEST) || draft.bare || draft.mention.quantity().kind() != Kind.AMOUNT) {
             return Optional.empty();
         }
         for (int i = 0; i < place; i++) {
@@ -54,10 +56,5 @@ final class Parallels {
     /// Whether nothing follows a number in its sentence: an item of a list is a name and its amount.
     private boolean closes(int at) {
         return at >= scene.text.length() || ";。\n".indexOf(scene.text.charAt(at)) >= 0;
-    }
-
-    /// The name that the sentence's first amount was given as one of several, for those that follow it.
-    @Nullable String name() {
-        return current.isEmpty() || !current.getFirst().rules.contains("indicator:parallel") ? null : current.getFirst().breakdown;
     }
 }

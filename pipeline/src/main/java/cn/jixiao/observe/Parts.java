@@ -101,7 +101,7 @@ final class Parts {
                 break;
             }
             boolean fits = named == null || named.equals(candidate.indicator);
-            if (candidate.end() <= at && !candidate.noLevel && fits
+            if (candidate.end() <= at && !candidate.noLevel && fits && (item || !closed(candidate.end(), at))
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
                 if (money && "fund.spent".equals(candidate.indicator)) {
                     rest = rest == null ? candidate : rest;

@@ -24,6 +24,7 @@ final class Prose {
     private final Told told;
     private final Lead lead;
     private final Parallels parallels;
+    private final Mirrors mirrors;
 
     Prose(Scene scene, Indicators indicators, Chooser chooser, Units units, Wording wording) {
         this.scene = scene;
@@ -40,6 +41,7 @@ final class Prose {
         var lists = new Lists(scene, units, phrases, wording);
         var afar = new Afar(scene, chooser, units, lists, told);
         this.parallels = new Parallels(scene, units);
+        this.mirrors = new Mirrors(scene, units, shares);
         this.attribution = new Attribution(scene, chooser, phrases, parts, lists, parallels, afar, subsets, wording, told);
     }
 
@@ -58,6 +60,7 @@ final class Prose {
         parallels.open(sentence);
         var cut = phrases.of(sentence, mentions);
         var dealt = shares.deal(cut);
+        mirrors.open();
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < cut.size(); i++) {
             var before = i > 0 ? drafts.getLast() : told.joined(sentence);
@@ -67,11 +70,16 @@ final class Prose {
             if (year != null) {
                 years.dealt(draft, year);
             }
+            var model = share == null ? mirrors.model(cut, i, told.drafts()) : null;
+            if (model != null && draft.bare) {
+                mirrors.follow(draft, model, years);
+            }
             drafts.add(draft);
             told.add(draft);
             parallels.add(draft);
         }
         subsets.carry(drafts, cut);
+        Scores.weigh(drafts, scene);
         told.close(sentence);
         return drafts;
     }

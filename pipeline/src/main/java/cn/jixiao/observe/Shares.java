@@ -18,6 +18,8 @@ final class Shares {
     }
 
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年度?");
+    private static final Pattern RANGE = Pattern.compile("(20\\d\\d)年?[至到\\-—~](20\\d\\d)年");
+    private static final int SPAN_REACH = 50;
     private static final Span NOWHERE = new Span(0, 0);
 
     private final Scene scene;
@@ -36,7 +38,7 @@ final class Shares {
         while (at < phrases.size()) {
             int end = run(phrases, at);
             var nouns = end - at < 2 ? List.<Span>of() : nouns(phrases.get(at), end - at);
-            var own = years(nouns);
+            var own = nouns.isEmpty() && end - at > 1 ? span(phrases.get(at), end - at) : years(nouns);
             years = own.isEmpty() ? years : own;
             boolean again = nouns.isEmpty() && end - at > 1 && end - at == years.size();
             for (int i = at; i < end; i++) {
@@ -62,6 +64,25 @@ final class Shares {
         return years;
     }
 
+    /// 2020年至2022年，…分别投入980万元、1100万元和1250万元: as many years as numbers.
+    private List<Integer> span(Phrase first, int count) {
+        int to = first.mention().span().start();
+        int from = Math.max(0, to - SPAN_REACH);
+        if (scene.last("respectively", from, to) == null) {
+            return List.of();
+        }
+        var range = RANGE.matcher(scene.text.subSequence(from, to));
+        var years = new ArrayList<Integer>();
+        while (range.find()) {
+            years.clear();
+            int last = Integer.parseInt(range.group(2));
+            for (int year = Integer.parseInt(range.group(1)); year <= last && years.size() <= count; year++) {
+                years.add(year);
+            }
+        }
+        return years.size() == count ? years : List.of();
+    }
+
     private Share share(List<Span> nouns, int index) {
         var last = scene.words(nouns.getLast()).strip();
         var noun = scene.words(nouns.get(index)).strip();
@@ -74,7 +95,7 @@ final class Shares {
     }
 
     /// The end of the run of numbers that begins at `from` with nothing but list signs between.
-    private int run(List<Phrase> phrases, int from) {
+    int run(List<Phrase> phrases, int from) {
         int end = from + 1;
         while (end < phrases.size() && listed(phrases.get(end - 1).mention().span().end(), phrases.get(end).mention().span().start())) {
             end++;

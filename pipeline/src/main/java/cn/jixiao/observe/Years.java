@@ -42,6 +42,15 @@ final class Years {
         }
     }
 
+    /// 上年同期分别为…: the year before the report's, for all numbers of the list.
+    void before(Draft draft) {
+        var reported = facts.year();
+        if (reported != null && !draft.rules.contains("year:sentence")) {
+            draft.year = reported - 1;
+            draft.rule("year:earlier");
+        }
+    }
+
     /// 2.2021年度绩效目标: the one year that a short heading names, where it names another than the report's.
     private @Nullable Integer headed(int offset) {
         int depth = 0;

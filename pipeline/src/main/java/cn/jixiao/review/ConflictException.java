@@ -12,8 +12,9 @@ public final class ConflictException extends RuntimeException {
     private final transient List<Entry> since;
     private final transient @Nullable Reading now;
 
-    ConflictException(Target target, List<Entry> since, @Nullable Reading now) {
-        super(target.key() + " changed: " + since.size() + " entries since");
+    /// @param what names the thing
+    public ConflictException(String what, List<Entry> since, @Nullable Reading now) {
+        super(what + " changed: " + since.size() + " entries since");
         this.since = List.copyOf(since);
         this.now = now;
     }

@@ -178,7 +178,7 @@ public final class Corrections implements Overlay {
             case Correction.Add ignored -> now == null;
         };
         if (!same) {
-            throw new ConflictException(correction.target(), List.of(), now);
+            throw new ConflictException(correction.target().key(), List.of(), now);
         }
     }
 
@@ -188,7 +188,7 @@ public final class Corrections implements Overlay {
         }
         var history = standing.history(target.key());
         var ids = history.stream().map(Entry::id).toList();
-        throw new ConflictException(target, history.subList(ids.lastIndexOf(saw) + 1, history.size()), now);
+        throw new ConflictException(target.key(), history.subList(ids.lastIndexOf(saw) + 1, history.size()), now);
     }
 
     /// The figure that an entry is about, as it stands now.

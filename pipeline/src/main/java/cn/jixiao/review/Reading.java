@@ -9,11 +9,13 @@ import cn.jixiao.observation.Quantity;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// All that can be said of a number and can be wrong.
@@ -36,6 +38,13 @@ public record Reading(Kind kind, Comparator comparator, BigDecimal value, String
         var quantity = it.quantity();
         return new Reading(quantity.kind(), quantity.comparator(), quantity.value(), quantity.unit(), it.role(),
                 it.indicator(), it.label(), it.breakdown(), it.project(), it.year(), it.period(), it.region());
+    }
+
+    /// A short text that differs where readings differ, by which a page names the one it showed.
+    public String print() {
+        var crc = new CRC32();
+        attributes().forEach((name, value) -> crc.update((name + '=' + value + '\n').getBytes(StandardCharsets.UTF_8)));
+        return String.format("%08x", crc.getValue());
     }
 
     /// What this becomes where a person changed one reading into another: what they changed is theirs, the rest stays.

@@ -76,7 +76,7 @@ final class Fit {
             return piece.own().equals(meaning.id()) ? 0 : meaning.use() == Use.GROUP ? 2 : WRONG;
         }
         return switch (meaning.use()) {
-            case GROUP -> total ? 0 : 1.6;
+            case GROUP -> total ? 0 : piece.words().endsWith("指标") || piece.words().endsWith("指标等") ? 0.4 : 1.6;
             case LABEL, NAME -> 0;
             case ORDINAL -> total ? 0 : 2;
             case NOTE -> 0.3;

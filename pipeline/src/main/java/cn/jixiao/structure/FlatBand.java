@@ -34,12 +34,13 @@ record FlatBand(Span span, List<Cell> cells, int rows, int columns) {
             return of(heads, body, FlatRows.of(body, meanings(heads)));
         }
         var open = new ArrayList<FlatHeads.@Nullable Head>(heads);
-        open.addFirst(corner == null ? null : new FlatHeads.Head(corner.span(), null, false));
+        open.addFirst(corner == null ? null : new FlatHeads.Head(corner.span(), null, false, false));
         var dealt = FlatRows.of(body, meanings(open));
         if (leadsBand(heads)) {
             var led = FlatRows.of(body, meanings(heads));
             if (led.cost() <= dealt.cost()) {
-                return of(heads, body, led);
+                var band = of(heads, body, led);
+                return corner != null && FullMark.in(corner.words()) ? band.beside(new FlatHeads.Head(corner.span(), null, true, false)) : band;
             }
         }
         return of(open, body, dealt);
@@ -87,6 +88,9 @@ record FlatBand(Span span, List<Cell> cells, int rows, int columns) {
         for (int i = 0; i < body.size(); i++) {
             var place = places.get(i);
             var piece = body.get(i);
+            if (place.joined() && piece.isBlank()) {
+                continue;
+            }
             if (place.joined() && !cells.isEmpty()) {
                 var last = cells.removeLast();
                 cells.add(new Cell(new Span(last.span().start(), piece.span().end()), last.row(), last.column()));

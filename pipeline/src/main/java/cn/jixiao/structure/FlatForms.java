@@ -34,9 +34,12 @@ public final class FlatForms {
         var pieces = Pieces.of(document, forms, document.mediaType().startsWith("text/plain"));
         var bands = new ArrayList<FlatBand>();
         for (int i = 0; i < pieces.size();) {
+            int start = i;
             var heads = FlatHeads.at(pieces, i, forms);
             if (heads.isEmpty()) {
-                i++;
+                var pairs = FlatPairs.at(pieces, i, forms);
+                pairs.ifPresent(bands::add);
+                i = pairs.map(band -> after(pieces, band.span().end(), start)).orElse(i + 1);
                 continue;
             }
             int from = heads.get().to();
@@ -45,6 +48,14 @@ public final class FlatForms {
             i = Math.max(from, to);
         }
         return bands.isEmpty() ? document : Blocks.with(document, bands);
+    }
+
+    private static int after(Pieces pieces, int end, int from) {
+        int at = from + 1;
+        while (at < pieces.size() && pieces.get(at).span().start() < end) {
+            at++;
+        }
+        return at;
     }
 
     private Optional<FlatBand> band(String text, Pieces pieces, FlatHeads heads, int from, int to) {

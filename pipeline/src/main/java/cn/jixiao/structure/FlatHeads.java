@@ -8,6 +8,7 @@ import cn.jixiao.observation.ColumnMeaning.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The headings of a flattened table: several known ones in a row, and nothing between them.
@@ -21,13 +22,15 @@ record FlatHeads(int from, int to, List<Head> heads) {
     ///
     /// @param meaning null where nobody knows it
     /// @param bracketed whether something stands in brackets in it, as its unit does
-    record Head(Span span, @Nullable ColumnMeaning meaning, boolean bracketed) {
+    /// @param known whether it is known word for word
+    record Head(Span span, @Nullable ColumnMeaning meaning, boolean bracketed, boolean known) {
 
         boolean is(Use use) {
             return meaning != null && meaning.use() == use;
         }
     }
 
+    private static final Pattern SECTION = Pattern.compile("(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}部分).*", Pattern.DOTALL);
     private static final int FEWEST = 3;
     private static final int LONGEST = 24;
 
@@ -44,14 +47,41 @@ record FlatHeads(int from, int to, List<Head> heads) {
             var span = new Span(pieces.get(at).span().start(), pieces.get(end - 1).span().end());
             if (!heads.isEmpty() && HeadingWords.isBracketed(words)) {
                 var last = heads.removeLast();
-                heads.add(new Head(new Span(last.span().start(), span.end()), last.meaning(), true));
+                heads.add(new Head(new Span(last.span().start(), span.end()), last.meaning(), true, last.known()));
             } else {
-                heads.add(new Head(span, meaning(words, forms).orElse(null), !HeadingWords.bracketed(words).isEmpty()));
+                heads.add(new Head(span, meaning(words, forms).orElse(null), !HeadingWords.bracketed(words).isEmpty(),
+                        forms.exact(Forms.Place.COLUMN, words).isPresent()));
             }
             at = end;
         }
-        var found = new FlatHeads(start, at, heads);
+        var found = new FlatHeads(start, at, inOneRow(heads));
         return isHeader(heads) || found.tellsGoals() ? Optional.of(found) : Optional.empty();
+    }
+
+    /// 绩效指标 | 年度指标值 | 实际完成值 | 得分, and in a second row 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位: the headings
+    /// of the second row divide the first two of the first.
+    private static List<Head> inOneRow(List<Head> heads) {
+        int second = 0;
+        boolean values = false;
+        for (int i = 0; i < heads.size() && second == 0; i++) {
+            values |= heads.get(i).is(Use.VALUE);
+            second = values && heads.get(i).is(Use.GROUP) ? i : 0;
+        }
+        if (second < 2 || !heads.getFirst().is(Use.LABEL) || !isTarget(heads.get(1))
+                || heads.subList(second, heads.size()).stream().noneMatch(FlatHeads::isTarget)) {
+            return heads;
+        }
+        var row = new ArrayList<>(heads.subList(second, heads.size()));
+        row.addAll(heads.subList(2, second));
+        return row;
+    }
+
+    private static boolean isPeriod(Head head) {
+        return head.meaning() != null && head.meaning().id().equals("period");
+    }
+
+    private static boolean isTarget(Head head) {
+        return head.meaning() != null && head.meaning().id().equals("target_value");
     }
 
     /// 年度总体目标 | 预期目标 | 实际完成情况: running text stands below, not figures.
@@ -74,11 +104,15 @@ record FlatHeads(int from, int to, List<Head> heads) {
 
     /// 2020年 heads a column only beside other years; after headings of figures it is the name of a row.
     private static boolean isYearOfRow(Piece piece, List<Head> heads) {
-        return piece.look() == Look.PERIOD && heads.stream().anyMatch(head -> head.meaning() != null && head.is(Use.VALUE) && !head.meaning().id().equals("period"));
+        return piece.look() == Look.PERIOD && heads.stream().anyMatch(head -> head.is(Use.VALUE) && !isPeriod(head));
     }
 
     private static boolean isHeader(List<Head> heads) {
         long values = heads.stream().filter(head -> head.is(Use.VALUE)).count();
+        long years = heads.stream().filter(FlatHeads::isPeriod).count();
+        if (years < 2 && heads.stream().noneMatch(head -> head.is(Use.VALUE) && head.known() && !isPeriod(head))) {
+            return false;
+        }
         long names = heads.stream().filter(head -> head.is(Use.LABEL) || head.is(Use.GROUP) || head.is(Use.NAME)).count();
         return heads.size() >= FEWEST && (values >= 1 && names >= 1 || values >= 2);
     }
@@ -87,7 +121,7 @@ record FlatHeads(int from, int to, List<Head> heads) {
     private static int heading(Pieces pieces, int at, Forms forms) {
         var piece = pieces.get(at);
         boolean other = piece.look() != Look.WORDS && piece.look() != Look.PROSE && piece.look() != Look.PERIOD;
-        if (other || piece.words().length() > LONGEST || isItem(piece.words())) {
+        if (other || piece.words().length() > LONGEST || isItem(piece.words()) || piece.first() && isSection(piece.words())) {
             return at;
         }
         if (piece.own() == null && HeadingWords.isBracketed(piece.words())) {
@@ -104,6 +138,10 @@ record FlatHeads(int from, int to, List<Head> heads) {
             }
         }
         return at;
+    }
+
+    private static boolean isSection(String words) {
+        return words.endsWith("。") || SECTION.matcher(words).matches();
     }
 
     /// 指标1: 办案经费

@@ -17,11 +17,22 @@ final class FlatRows {
     private static final double JOINED_KNOWN = 4;
     /// A row with nothing under a heading beside its label.
     private static final double EMPTY_ROW = 1.2;
+    /// What looks like an empty cell may be none.
+    private static final double NO_CELL = 0.1;
     private static final double BROKEN_LINE = 0.5;
     private static final double SHARED_LINE = 2.5;
+    /// What each row may cost more for keeping to lines.
+    private static final double ACROSS_LINES = 1.2;
+    private static final int SAMPLE = 240;
+    private static final double RATE_HOLDS = 0.3;
+    private static final double RATE_BREAKS = 1.5;
+    private static final String EXECUTION = "fund.execution_rate";
+    private static final String SPENT = "fund.spent";
+    private static final String BUDGET = "fund.budget";
     private static final double ABSENT = 1.5;
     private static final double MARK_ALONE = 2;
     private static final double MARK_LOST = 0.6;
+    private static final double UNGROUPED = 0.8;
     private static final double FURTHER_RIGHT = 0.001;
     private static final double FEWEST_PER_LINE = 2.2;
 
@@ -61,13 +72,28 @@ final class FlatRows {
     static FlatRows of(List<Piece> pieces, List<@Nullable ColumnMeaning> columns) {
         long printed = pieces.stream().filter(Piece::first).count();
         boolean lines = pieces.size() >= FEWEST_PER_LINE * printed && printed > 1;
-        var sample = pieces.subList(0, Math.min(pieces.size(), 240));
-        var best = new FlatRows(sample, columns, new boolean[columns.size()], lines);
+        var sample = pieces.subList(0, Math.min(pieces.size(), SAMPLE));
+        var best = new FlatRows(sample, columns, new boolean[columns.size()], false);
         for (var missing : missing(columns)) {
-            var other = new FlatRows(sample, columns, missing, lines);
-            best = other.cost() < best.cost() ? other : best;
+            best = cheaper(best, new FlatRows(sample, columns, missing, false));
         }
-        return sample.size() == pieces.size() ? best : new FlatRows(pieces, columns, best.absent, lines);
+        if (lines) {
+            // Rows that keep to lines tell more than columns do; but not all lines are rows.
+            var byLine = new FlatRows(sample, columns, new boolean[columns.size()], true);
+            for (var missing : missing(columns)) {
+                byLine = cheaper(byLine, new FlatRows(sample, columns, missing, true));
+            }
+            best = byLine.cost() < best.cost() + ACROSS_LINES * Math.max(1, byLine.rows()) ? byLine : best;
+        }
+        return sample.size() == pieces.size() ? best : new FlatRows(pieces, columns, best.absent, best.lines);
+    }
+
+    private static FlatRows cheaper(FlatRows one, FlatRows other) {
+        return other.cost() < one.cost() ? other : one;
+    }
+
+    private int rows() {
+        return pieces.isEmpty() ? 0 : places().getLast().row() + 1;
     }
 
     /// Columns that may be empty in every row: one or two of those that hold figures.
@@ -149,10 +175,13 @@ final class FlatRows {
             double sofar = least[i - 1][from];
             for (int c = at + 1; c < width; c++) {
                 double cost = sofar + staying + skipped[total][c] - skipped[total][at + 1] + fit(piece, c, total == 1)
-                        + FURTHER_RIGHT * c + beside(last, at, piece, c) + marks(at, c, total == 1);
+                        + FURTHER_RIGHT * c + beside(last, at, piece, c) + marks(at, c, total == 1) + rate(i, from, piece, c);
                 keep(i, c + total * width, cost, from);
             }
-            if (isText(last) && isText(piece)) {
+            if (piece.isBlank()) {
+                keep(i, from, sofar + NO_CELL, from + 2 * width);
+            }
+            if (isText(last) && isText(piece) && !piece.apart()) {
                 double cost = sofar + (isKnown(last) || isKnown(piece) ? JOINED_KNOWN : JOINED)
                         + (columns.get(at) == null || fit(last, at, total == 1) > 1 ? 1 : 0);
                 keep(i, from, cost, from + 2 * width);
@@ -200,13 +229,47 @@ final class FlatRows {
         return meaning != null && Fit.isScore(meaning) && left != null && left.use() == Use.GROUP;
     }
 
+    private boolean isGroup(int column) {
+        var meaning = columns.get(column);
+        return meaning != null && meaning.use() == Use.GROUP;
+    }
+
+    /// Where a group begins, the group within it begins too.
     private double marks(int at, int column, boolean total) {
         if (total) {
             return 0;
         }
         boolean alone = isOfGroup(column) && at != column - 1;
         boolean without = at + 1 < column && isOfGroup(at + 1);
-        return (alone ? MARK_ALONE : 0) + (without ? MARK_LOST : 0);
+        boolean ungrouped = at + 1 < column && isGroup(at) && isGroup(at + 1);
+        return (alone ? MARK_ALONE : 0) + (without ? MARK_LOST : 0) + (ungrouped ? UNGROUPED : 0);
+    }
+
+    /// 预算数 50 | 执行数 40 | 执行率 80%: where the rate is printed, it tells which figures it is the rate of.
+    private double rate(int i, int from, Piece piece, int column) {
+        var meaning = columns.get(column);
+        if (meaning == null || !EXECUTION.equals(meaning.indicator()) || piece.look() != Look.NUMBER) {
+            return 0;
+        }
+        double spent = Double.NaN;
+        double budget = Double.NaN;
+        int state = from;
+        for (int j = i - 1; j >= 0; j--) {
+            var at = columns.get(state % width);
+            var figure = pieces.get(j).look() == Look.NUMBER && at != null ? at.indicator() : null;
+            spent = SPENT.equals(figure) ? pieces.get(j).value() : spent;
+            budget = BUDGET.equals(figure) && Double.isNaN(budget) ? pieces.get(j).value() : budget;
+            int link = before[j][state];
+            if (link < 0 || link >= 4 * width) {
+                break;
+            }
+            state = link % (2 * width);
+        }
+        if (Double.isNaN(spent) || Double.isNaN(budget) || budget == 0) {
+            return 0;
+        }
+        double rate = piece.value() * (piece.isRate() || piece.value() > 1.5 ? 0.01 : 1);
+        return Math.abs(spent / budget - rate) < 0.011 ? -RATE_HOLDS : RATE_BREAKS;
     }
 
     /// What two cells beside each other tell: no mark is above its full mark; what was reached is told as the goal was.

@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param unit whether it is a unit of measure and nothing else
 /// @param line number of the printed line it begins in
 /// @param first whether nothing stands before it in its line
+/// @param apart whether a border stands before it: a stroke, a tab, the end of a cell
 record Piece(Span span, String words, Look look, @Nullable String own, @Nullable ColumnMeaning row, boolean unit, int line,
-        boolean first) {
+        boolean first, boolean apart) {
 
-    static Piece of(Forms forms, Span span, String words, int line, boolean first) {
+    static Piece of(Forms forms, Span span, String words, int line, boolean first, boolean apart) {
         var look = Look.of(words);
         boolean word = look == Look.WORDS;
         boolean sign = word && isSign(words);
         return new Piece(span, words, look, sign ? Fit.SIGNS : word ? forms.columnOf(words).orElse(null) : null,
                 word ? forms.exact(Forms.Place.ROW, words).orElse(null) : null,
-                word && words.length() <= 6 && forms.unit(words).isPresent() || words.equals("%") || words.equals("％"), line, first);
+                word && words.length() <= 6 && forms.unit(words).isPresent() || words.equals("%") || words.equals("％"), line, first, apart);
     }
 
     boolean isTotal() {
@@ -62,6 +63,6 @@ record Piece(Span span, String words, Look look, @Nullable String own, @Nullable
 
     /// `≥` in a cell of its own, before the figure it belongs to.
     private static boolean isSign(String words) {
-        return words.chars().allMatch(c -> "≥≤＝=＞＜><≧≦".indexOf(c) >= 0);
+        return words.chars().allMatch(c -> "≥≤＝=＞＜><≧≦═".indexOf(c) >= 0);
     }
 }

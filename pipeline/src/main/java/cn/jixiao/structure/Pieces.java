@@ -25,6 +25,8 @@ final class Pieces {
     /// For each piece the index of its block.
     private final List<Integer> blocks = new ArrayList<>();
     private int line;
+    /// Whether the line before ended with a stroke.
+    private boolean closed;
 
     private Pieces(Document document, Forms forms) {
         this.forms = forms;
@@ -67,14 +69,20 @@ final class Pieces {
 
     private void table(Table table, int number, boolean plain) {
         if (!plain || keptCells(table)) {
-            add(table.span(), number, true);
+            add(table.span(), number, true, true);
             line++;
             return;
         }
         int row = -1;
         for (var cell : table.cells()) {
+            if (cell.columns() == table.columns()) {
+                line++;
+                line(cell.span(), number);
+                row = cell.row();
+                continue;
+            }
             line += cell.row() == row ? 0 : 1;
-            add(cell.span(), number, cell.row() != row);
+            add(cell.span(), number, cell.row() != row, true);
             row = cell.row();
         }
         line++;
@@ -88,13 +96,16 @@ final class Pieces {
 
     private void line(Span span, int number) {
         for (var printed : lines(span)) {
-            var fields = fields(printed);
-            if (fields.size() > 1 && isRunning(fields, printed) && headings(fields) < FEWEST_HEADINGS) {
+            boolean barred = isBarred(printed);
+            var fields = fields(printed, barred);
+            if (fields.size() > 1 && !barred && isRunning(fields, printed) && headings(fields) < FEWEST_HEADINGS) {
                 fields = List.of(printed);
             }
             for (int i = 0; i < fields.size(); i++) {
-                add(fields.get(i), number, i == 0);
+                // A line that begins with a stroke may begin with an empty cell or with none.
+                add(fields.get(i), number, i == 0 || i == 1 && fields.getFirst().isEmpty(), barred || closed && i == 0);
             }
+            closed = barred && isStroke(printed.of(text).stripTrailing());
             line++;
         }
     }
@@ -132,12 +143,20 @@ final class Pieces {
         return most;
     }
 
+    private boolean isBarred(Span span) {
+        var words = span.of(text);
+        return words.indexOf('|') >= 0 || words.indexOf('｜') >= 0;
+    }
+
+    private static boolean isStroke(String words) {
+        return !words.isEmpty() && "|｜".indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
     /// What stands between blanks, tabs and strokes; between two strokes also what is empty.
-    private List<Span> fields(Span span) {
+    private List<Span> fields(Span span, boolean barred) {
         var found = new ArrayList<Span>();
         int from = -1;
         boolean stroke = true;
-        boolean barred = span.of(text).indexOf('|') >= 0;
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
             boolean bar = c == '|' || c == '｜';
@@ -168,8 +187,8 @@ final class Pieces {
         return new Span(from, end);
     }
 
-    private void add(Span span, int number, boolean first) {
-        pieces.add(Piece.of(forms, span, span.of(text).strip(), line, first));
+    private void add(Span span, int number, boolean first, boolean apart) {
+        pieces.add(Piece.of(forms, span, span.of(text).strip(), line, first, apart));
         blocks.add(number);
     }
 }

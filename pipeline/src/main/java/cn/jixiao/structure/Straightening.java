@@ -84,7 +84,7 @@ final class Straightening {
         if (row.isEmpty() || row.size() > free.size() || row.stream().anyMatch(cell -> cell.rows() > 1 || cell.columns() > 1)) {
             return;
         }
-        var pieces = row.stream().map(cell -> Piece.of(forms, cell.span(), matrix.words(cell), r, false)).toList();
+        var pieces = row.stream().map(cell -> Piece.of(forms, cell.span(), matrix.words(cell), r, false, true)).toList();
         boolean total = pieces.getFirst().isTotal();
         double as = asRead(row, pieces, free, meanings, total);
         if (as <= MARGIN) {
