@@ -63,6 +63,9 @@
     document.getElementById('add-figure').open = true;
   });
 
+  // What is beside the page on a desk is folded on a phone.
+  if (matchMedia('(max-width: 60rem)').matches) document.querySelectorAll('details[data-wide]').forEach((each) => { each.open = false; });
+
   // The queue by keyboard.
   const tasks = () => [...document.querySelectorAll('.task')];
   const current = () => document.querySelector('.task.here');
