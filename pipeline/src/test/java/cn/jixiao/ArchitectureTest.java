@@ -38,7 +38,11 @@ class ArchitectureTest {
     static final ArchRule STAGES_DO_NOT_KNOW_WHAT_USES_THEM = noClasses().that()
             .resideInAnyPackage("..read..", "..structure..", "..mention..", "..observe..", "..check..")
             .should().dependOnClassesThat().resideInAnyPackage("cn.jixiao", "..index..", "..compare..", "..ingest..",
-                    "..review..", "..export..", "..serve..", "..cli..");
+                    "..review..", "..export..", "..serve..", "..cli..", "..cluster..");
+
+    @ArchTest
+    static final ArchRule WHAT_A_CLUSTER_CALLS_KNOWS_NO_FACE = noClasses().that().resideInAPackage("..cluster..")
+            .should().dependOnClassesThat().resideInAnyPackage("..cli..", "..serve..", "..compare..", "org.apache.spark..");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("cn.jixiao.(*)..").should().beFreeOfCycles();

@@ -5,10 +5,12 @@ import cn.jixiao.ingest.Settings;
 import cn.jixiao.ingest.worker.Limits;
 import java.time.Duration;
 import cn.jixiao.read.ocr.Ocr;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,12 +45,15 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--ocr", paramLabel = "auto|off|always", defaultValue = "auto", descriptionKey = "ingest.ocr")
     private Ocr ocr = Ocr.AUTO;
 
+    @CommandLine.ArgGroup(exclusive = false)
+    private SparkOptions cluster = new SparkOptions();
+
     IngestCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (jobs < 1) {
             throw new UserException("ingest.jobs.few", jobs);
         }
@@ -60,6 +65,9 @@ final class IngestCommand implements Callable<Integer> {
         }
         if (paths.isEmpty() && !retryFailed) {
             throw new UserException("ingest.path.none");
+        }
+        if (cluster.wanted()) {
+            return cluster.run(session, paths, new SparkOptions.Reading(timeout, memory, ocr, retryFailed));
         }
         var limits = Limits.USUAL.withTime(Duration.ofSeconds(timeout)).withMemoryMb(memory);
         var importer = session.importer(session.workspace(),

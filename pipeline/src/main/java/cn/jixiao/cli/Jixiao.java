@@ -43,6 +43,7 @@ public final class Jixiao implements Runnable {
         var line = new CommandLine(new Jixiao(session))
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new IngestCommand(session))
+                .addSubcommand(new ImportRecordsCommand(session))
                 .addSubcommand(new StatusCommand(session))
                 .addSubcommand(new ShowCommand(session))
                 .addSubcommand(new ExplainCommand(session))

@@ -127,6 +127,11 @@ final class Session {
         return cellRules;
     }
 
+    /// Dictionaries that the user laid over the program's.
+    List<Path> overlays() {
+        return List.copyOf(overlays);
+    }
+
     Shelf shelf() {
         var folders = new ArrayList<Path>();
         folders.add(home().resolve("dictionaries"));

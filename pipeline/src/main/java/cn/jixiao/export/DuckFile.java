@@ -63,7 +63,7 @@ final class DuckFile {
         }
     }
 
-    private static Connection connect(String url) throws SQLException {
+    static Connection connect(String url) throws SQLException {
         try {
             return DriverManager.getConnection(url);
         } catch (SQLException e) {

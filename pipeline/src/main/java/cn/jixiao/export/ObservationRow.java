@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Beyond the contract: `low` and `high`, what the printing allows the value to be, and `rules`, the names of the rules
 /// that read it; `corrected`, whether a person changed or added it; `review`, what they did (`confirmed`, `corrected`,
 /// `added`), by whom, when and why; and in `original` those of its values that the program reads otherwise.
-final class ObservationRow {
+public final class ObservationRow {
 
     static final List<String> KEYS = Fields.keys("""
             id doc_id source region_code region agency year period project indicator label breakdown kind role comparator
@@ -29,7 +29,7 @@ final class ObservationRow {
     private ObservationRow() {
     }
 
-    static Map<String, Object> of(Observation it) {
+    public static Map<String, Object> of(Observation it) {
         return values(it).put("corrected", corrected(it)).put("review", review(it, each -> each.state().key()))
                 .put("reviewed_by", review(it, Revision::who)).put("reviewed_at", review(it, each -> each.when().toString()))
                 .put("review_reason", review(it, Revision::why)).put("original", original(it)).map();

@@ -7,7 +7,9 @@ import cn.jixiao.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class LuceneRecords implements Records {
     private final Meanings meanings = new Meanings();
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable Map<String, Link> links;
-    private @Nullable List<ReportLine> lines;
+    private @Nullable Map<String, ReportLine> lines;
 
     /// @param owned closed together with the records, or null if the directory is a writer's
     LuceneRecords(Workspace workspace, DirectoryReader reader, @Nullable Directory owned) throws IOException {
@@ -90,7 +92,7 @@ final class LuceneRecords implements Records {
     }
 
     @Override
-    public synchronized List<ReportLine> lines() {
+    public synchronized Map<String, ReportLine> lines() {
         if (lines == null) {
             try {
                 lines = readLines();
@@ -101,14 +103,16 @@ final class LuceneRecords implements Records {
         return lines;
     }
 
-    private List<ReportLine> readLines() throws IOException {
+    private Map<String, ReportLine> readLines() throws IOException {
         var byOrder = new TreeMap<Long, ReportLine>();
         var segments = order.segments(record(Fields.REPORT));
         for (var leaf : reader.leaves()) {
             var columns = new ColumnReader(leaf, meanings).lines();
             segments.visit(leaf, (its, at, key) -> byOrder.put(key, columns.report(at)));
         }
-        return List.copyOf(byOrder.values());
+        var byId = new LinkedHashMap<String, ReportLine>();
+        byOrder.values().forEach(each -> byId.put(each.docId(), each));
+        return Collections.unmodifiableMap(byId);
     }
 
     @Override

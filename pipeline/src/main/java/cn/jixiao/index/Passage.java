@@ -17,12 +17,12 @@ import java.util.TreeMap;
 ///
 /// @param span in the canonical text
 /// @param text its words
-record Passage(Span span, String text) {
+public record Passage(Span span, String text) {
 
     /// A paragraph up to here stays whole.
     private static final int LONG = 600;
 
-    static List<Passage> of(Extraction extraction) {
+    public static List<Passage> of(Extraction extraction) {
         var document = extraction.document();
         var spans = new ArrayList<Span>();
         for (var block : document.blocks()) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -47,17 +48,19 @@ final class RecordDocuments {
     private final Report report;
     private final Extraction extraction;
     private final Extraction read;
+    private final CutText words;
     private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
 
-    private RecordDocuments(Extraction read, Extraction shown) {
+    private RecordDocuments(Extraction read, Extraction shown, Lexicon lexicon) {
         this.read = read;
         this.extraction = shown;
+        this.words = CutText.of(lexicon, extraction.document().text());
         this.report = Report.of(extraction);
     }
 
     /// @param read as the program made it; @param shown with what persons laid over it, the same where they laid nothing
-    static List<org.apache.lucene.document.Document> of(Extraction read, Extraction shown) {
-        var making = new RecordDocuments(read, shown);
+    static List<org.apache.lucene.document.Document> of(Extraction read, Extraction shown, Lexicon lexicon) {
+        var making = new RecordDocuments(read, shown, lexicon);
         making.report();
         making.body();
         Passage.of(shown).forEach(making::passage);
@@ -86,7 +89,7 @@ final class RecordDocuments {
         var made = start(Fields.REPORT);
         made.add(new StoredField(Fields.STORED, Json.bytes(report)));
         made.add(new StoredField(Fields.FINGERPRINT, Fingerprint.of(extraction.document()).bytes()));
-        text(made, extraction.document().text());
+        text(made, extraction.document().text(), words.tokens());
         facts(made);
         var indicators = new TreeSet<String>();
         extraction.observations().stream().map(Observation::indicator).filter(java.util.Objects::nonNull)
@@ -111,7 +114,7 @@ final class RecordDocuments {
         var made = start(Fields.PASSAGE);
         made.add(new StoredField(Fields.STORED, passage.text()));
         made.add(new StoredField(Fields.START, passage.span().start()));
-        text(made, passage.text());
+        text(made, passage.text(), words.tokens(passage.span()));
         facts(made);
         extraction.outline().project(passage.span().start())
                 .ifPresent(project -> named(made, "project", project.name()));
@@ -198,9 +201,9 @@ final class RecordDocuments {
         return made;
     }
 
-    private static void text(org.apache.lucene.document.Document made, String text) {
+    private static void text(org.apache.lucene.document.Document made, String text, TokenStream itsWords) {
         made.add(new TextField(Fields.CHARS, text, Store.NO));
-        made.add(new TextField(Fields.WORDS, text, Store.NO));
+        made.add(new TextField(Fields.WORDS, itsWords));
     }
 
     private void facts(org.apache.lucene.document.Document made) {

@@ -21,8 +21,8 @@ public interface Records extends AutoCloseable {
     /// The same, in the same order, as far as a comparison needs them.
     List<Figure> figures(ObservationFilter filter);
 
-    /// Every report, in the order of [#documents()], as far as a comparison needs it.
-    List<ReportLine> lines();
+    /// Every report by its id, in the order of [#documents()], as far as a comparison needs it. Read once.
+    Map<String, ReportLine> lines();
 
     /// All findings; those that hold too.
     Stream<Finding> findings();

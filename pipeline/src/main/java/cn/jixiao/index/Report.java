@@ -30,7 +30,7 @@ public record Report(String docId, String source, List<String> sources, String m
         problems = List.copyOf(problems);
     }
 
-    static Report of(Extraction extraction) {
+    public static Report of(Extraction extraction) {
         var document = extraction.document();
         var outline = extraction.outline();
         return new Report(document.id(), document.source(), List.of(document.source()), document.mediaType(),

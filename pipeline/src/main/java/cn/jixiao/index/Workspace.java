@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CorruptIndexException;
@@ -33,6 +34,8 @@ public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
     static final String FORMAT_KEY = "jixiao.format";
     /// How far a commit knows what persons laid over the reports.
     static final String LAID_KEY = "jixiao.laid";
+    /// Of a commit after which no report came or went before the links between reports were found.
+    static final String LINKED_KEY = "jixiao.linked";
 
     /// Lucene would greet every command on standard error with advice about vectors, which this index has none of. The
     /// reference is kept because loggers are forgotten with their levels.
@@ -100,6 +103,25 @@ public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
+            }
+        } catch (IOException e) {
+            throw problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    /// What the last import that came to its end knew of paths; nothing where there is none, or a killed one left work.
+    ///
+    /// @throws WorkspaceException if it is damaged
+    public Optional<KnownSources> settled() {
+        if (!exists()) {
+            return Optional.empty();
+        }
+        try (var directory = FSDirectory.open(index()); var reader = DirectoryReader.open(directory)) {
+            if (!reader.getIndexCommit().getUserData().containsKey(LINKED_KEY)) {
+                return Optional.empty();
+            }
+            try (var filed = new LuceneRecords(this, reader, null).filed()) {
+                return Optional.of(CommittedSources.of(filed.map(Filed::entry)));
             }
         } catch (IOException e) {
             throw problem(e, WorkspaceException.Reason.UNREADABLE);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// source is decided by the order of the calls. What persons laid over the reports ([Overlay]) goes in with them.
 ///
 /// Every method throws [WorkspaceException] if the disk fails.
-public final class WorkspaceWriter implements AutoCloseable {
+public final class WorkspaceWriter implements KnownSources, AutoCloseable {
 
     /// What an import holds in memory before it writes a segment; enough for reports that are read far slower than written.
     static final double BUFFER_MB = 64;
@@ -76,14 +76,16 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory)) {
             return;
         }
-        committed = new LuceneRecords(workspace, DirectoryReader.open(directory), null);
+        var reader = DirectoryReader.open(directory);
+        committed = new LuceneRecords(workspace, reader, null);
         laid = committed.laid();
+        touched = !reader.getIndexCommit().getUserData().containsKey(Workspace.LINKED_KEY);
         try (var filed = committed.filed()) {
             filed.forEach(this::note);
         }
     }
 
-    /// What is known of a path.
+    @Override
     public synchronized Optional<SourceEntry> source(String path) {
         return Optional.ofNullable(byPath.get(path)).map(Filed::entry);
     }
@@ -99,7 +101,7 @@ public final class WorkspaceWriter implements AutoCloseable {
                 .anyMatch(entry -> entry.state() == SourceEntry.State.REPORT && entry.recipe().equals(recipe));
     }
 
-    /// What is known of every path that begins so, in the order of paths.
+    @Override
     public synchronized List<SourceEntry> sources(String prefix) {
         return byPath.tailMap(prefix, true).entrySet().stream().takeWhile(each -> each.getKey().startsWith(prefix))
                 .map(each -> each.getValue().entry()).toList();
@@ -144,7 +146,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         try {
             var read = sourced(extraction, source);
             writer.updateDocuments(new Term(Fields.DOC_ID, read.document().id()),
-                    RecordDocuments.of(read, layer.over(read)));
+                    RecordDocuments.of(read, layer.over(read), workspace.lexicon()));
         } finally {
             laying.readLock().unlock();
         }
@@ -167,7 +169,7 @@ public final class WorkspaceWriter implements AutoCloseable {
                     var read = records.asRead(docId);
                     if (read.isPresent()) {
                         writer.updateDocuments(new Term(Fields.DOC_ID, docId),
-                                RecordDocuments.of(read.get(), layer.over(read.get())));
+                                RecordDocuments.of(read.get(), layer.over(read.get()), workspace.lexicon()));
                     }
                 }
             }
@@ -219,7 +221,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         });
     }
 
-    /// Finds out anew which reports tell the same as another, if any came or went since this writer was opened.
+    /// Finds out anew which reports tell the same as another, if any came or went since that was last done.
     public void link() {
         if (!touched) {
             return;
@@ -229,6 +231,7 @@ public final class WorkspaceWriter implements AutoCloseable {
                 writer.updateDocument(new Term(Fields.RECORD, Fields.LINKS),
                         RecordDocuments.of(new Links(Editions.among(records.candidates()))));
             }
+            touched = false;
         });
     }
 
@@ -236,7 +239,11 @@ public final class WorkspaceWriter implements AutoCloseable {
     public void commit() {
         guarded(() -> {
             overlay();
-            writer.setLiveCommitData(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT, Workspace.LAID_KEY, laid).entrySet());
+            var data = new TreeMap<>(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT, Workspace.LAID_KEY, laid));
+            if (!touched) {
+                data.put(Workspace.LINKED_KEY, "");
+            }
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
         });
     }

@@ -1,20 +1,14 @@
 package cn.jixiao.ingest;
 
-import cn.jixiao.Pipeline;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
 import cn.jixiao.index.SourceEntry;
 import cn.jixiao.index.WorkspaceWriter;
-import cn.jixiao.ingest.worker.DocumentReader;
 import cn.jixiao.observation.Extraction;
-import cn.jixiao.observation.Mentions;
-import cn.jixiao.observation.Outline;
 import cn.jixiao.read.Archive;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a result of one file, by many threads at once: what is in already is not read again, plain text is read here,
@@ -48,17 +42,12 @@ final class FileReading {
 
     private final WorkspaceWriter writer;
     private final Recipe recipe;
-    private final Supplier<Pipeline> pipeline;
-    private final DocumentReader plain;
-    private final DocumentReader isolated;
+    private final Extractor extractor;
 
-    FileReading(WorkspaceWriter writer, Recipe recipe, Supplier<Pipeline> pipeline, DocumentReader plain,
-            DocumentReader isolated) {
+    FileReading(WorkspaceWriter writer, Recipe recipe, Extractor extractor) {
         this.writer = writer;
         this.recipe = recipe;
-        this.pipeline = pipeline;
-        this.plain = plain;
-        this.isolated = isolated;
+        this.extractor = extractor;
     }
 
     /// Makes records of a stored document by today's recipe; reads the file if there is none.
@@ -68,7 +57,7 @@ final class FileReading {
     }
 
     private Optional<Result> renewed(SourceEntry entry) {
-        return writer.stored(entry.docId()).map(document -> new Result.Read(entry, extract(document), true));
+        return writer.stored(entry.docId()).map(document -> new Result.Read(entry, extractor.extract(document), true));
     }
 
     /// Reads a file from disk; once more if it was written to in the meantime.
@@ -105,7 +94,7 @@ final class FileReading {
 
     /// Reads a source whatever is known of it.
     Result readAnew(Source source, FileList.Found file, @Nullable Archive within) {
-        var document = document(source);
+        var document = extractor.read(source);
         if (Archive.is(document)) {
             return new Result.Opened(entry(source.path(), document.id(), file, recipe.text(), SourceEntry.State.ARCHIVE),
                     file, source, within);
@@ -115,9 +104,9 @@ final class FileReading {
 
     /// The result of a file that could not be read.
     Result result(Document document, FileList.Found file) {
-        var extraction = extract(document);
+        var extraction = extractor.extract(document);
         var read = extraction.document();
-        return new Result.Read(entry(read.source(), read.id(), file, recipeOf(read), state(read)), extraction, false);
+        return new Result.Read(entry(read.source(), read.id(), file, recipe.of(read), Extractor.state(read)), extraction, false);
     }
 
     private Optional<Result> known(Source source, String id, FileList.Found file) {
@@ -131,37 +120,6 @@ final class FileReading {
         return writer.holding(id).stream()
                 .filter(held -> held.state() == SourceEntry.State.REPORT && recipe.sameReader(held.recipe())).findFirst()
                 .flatMap(held -> renewed(entry));
-    }
-
-    private Document document(Source source) {
-        return (PlainFiles.are(source) ? plain : isolated).read(source);
-    }
-
-    /// A fault of ours over one document must not cost the others: it is named and told like a parser's.
-    private Extraction extract(Document document) {
-        try {
-            return pipeline.get().extract(document);
-        } catch (RuntimeException | StackOverflowError e) {
-            var failed = Document.failed(document.id(), document.source(), document.mediaType(),
-                    Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
-            return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
-        }
-    }
-
-    /// What the next import may find mended is filed under no recipe, so that it is tried again.
-    private String recipeOf(Document document) {
-        boolean passing = document.problems().stream().anyMatch(problem -> switch (problem.kind()) {
-            case UNREADABLE, CHANGING, SCANNED, PAGE_SCANNED -> true;
-            default -> false;
-        });
-        return passing ? "" : recipe.text();
-    }
-
-    private static SourceEntry.State state(Document document) {
-        return switch (document.status()) {
-            case OK, PARTIAL -> SourceEntry.State.REPORT;
-            case NEEDS_OCR, FAILED -> SourceEntry.State.FAILED;
-        };
     }
 
     private static SourceEntry entry(String path, String id, FileList.Found file, String recipe, SourceEntry.State state) {

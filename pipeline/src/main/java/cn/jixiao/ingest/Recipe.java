@@ -1,6 +1,8 @@
 package cn.jixiao.ingest;
 
 import cn.jixiao.dictionary.Shelf;
+import cn.jixiao.document.Document;
+import cn.jixiao.ingest.worker.ClassPath;
 import cn.jixiao.read.ocr.Ocr;
 import java.io.File;
 import java.io.IOException;
@@ -54,6 +56,16 @@ record Recipe(String reader, String extraction) {
     /// As a source entry keeps it.
     String text() {
         return reader + PARTED + extraction;
+    }
+
+    /// As the entry of a document keeps it. What the next import may find mended is filed under no recipe, so that it is
+    /// tried again.
+    String of(Document document) {
+        boolean passing = document.problems().stream().anyMatch(problem -> switch (problem.kind()) {
+            case UNREADABLE, CHANGING, SCANNED, PAGE_SCANNED -> true;
+            default -> false;
+        });
+        return passing ? "" : text();
     }
 
     /// Whether a file with this entry was parsed as it would be today.
@@ -122,7 +134,7 @@ record Recipe(String reader, String extraction) {
 
     /// The names of the libraries carry their versions.
     private static List<String> libraries() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        return Stream.of(ClassPath.own().split(File.pathSeparator))
                 .map(each -> Path.of(each).getFileName()).filter(java.util.Objects::nonNull).map(Path::toString)
                 .filter(name -> name.endsWith(".jar")).sorted().toList();
     }

@@ -28,18 +28,22 @@ public final class Pages implements AutoCloseable {
 
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<Exception> bugs;
+    private final List<Throwable> bugs;
 
-    private Pages(Server server, List<Exception> bugs) {
+    private Pages(Server server, List<Throwable> bugs) {
         this.server = server;
         this.bugs = bugs;
     }
 
     public static Pages over(Path workspace, Options options) {
-        var bugs = new CopyOnWriteArrayList<Exception>();
+        return at(workspace, options.at(0));
+    }
+
+    static Pages at(Path workspace, Options options) {
+        var bugs = new CopyOnWriteArrayList<Throwable>();
         var lexicon = new Lexicon(Words.load(SHELF), Synonyms.load(SHELF));
         var library = Library.of(new Workspace(workspace, lexicon), SHELF, () -> Corpus.DICTIONARIES);
-        return new Pages(Server.start(options.at(0), library, (number, bug) -> bugs.add(bug)), bugs);
+        return new Pages(Server.start(options, library, (number, bug) -> bugs.add(bug)), bugs);
     }
 
     /// A copy of the corpus' workspace, to be changed.
@@ -75,7 +79,7 @@ public final class Pages implements AutoCloseable {
     }
 
     /// What the server took for bugs of its own.
-    public List<Exception> bugs() {
+    public List<Throwable> bugs() {
         return List.copyOf(bugs);
     }
 
@@ -103,6 +107,21 @@ public final class Pages implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The running server.
+    Server server() {
+        return server;
     }
 
     /// A browser's visit: its cookie and the token of its forms.

@@ -48,8 +48,7 @@ record Hits(Library library, Words words) {
     }
 
     private Hit finding(Report report, Finding it) {
-        var key = "rule." + it.rule();
-        var name = words.has(key) ? words.text(key) : it.rule();
+        var name = library.ruleName(it.rule(), words);
         var href = it.observations().isEmpty() ? Links.report(report.docId())
                 : Links.observation(report.docId(), it.observations().getFirst());
         var tag = it.holds() ? words.text("finding.holds") : words.text("severity." + it.severity().key());

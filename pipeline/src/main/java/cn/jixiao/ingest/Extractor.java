@@ -1,0 +1,53 @@
+package cn.jixiao.ingest;
+
+import cn.jixiao.Pipeline;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Problem;
+import cn.jixiao.document.Source;
+import cn.jixiao.index.SourceEntry;
+import cn.jixiao.ingest.worker.DocumentReader;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Mentions;
+import cn.jixiao.observation.Outline;
+import cn.jixiao.read.Reader;
+import cn.jixiao.read.ocr.Ocr;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The pipeline as every import runs it, whoever schedules the files: plain text is read here, everything else by a worker,
+/// and no document stops the others. Safe for many threads.
+final class Extractor implements DocumentReader {
+
+    private final Supplier<Pipeline> pipeline;
+    private final DocumentReader plain = new Reader(Ocr.OFF)::read;
+    private final DocumentReader isolated;
+
+    Extractor(Supplier<Pipeline> pipeline, DocumentReader isolated) {
+        this.pipeline = pipeline;
+        this.isolated = isolated;
+    }
+
+    @Override
+    public Document read(Source source) {
+        return (PlainFiles.are(source) ? plain : isolated).read(source);
+    }
+
+    /// A fault of ours over one document must not cost the others: it is named and told like a parser's.
+    Extraction extract(Document document) {
+        try {
+            return pipeline.get().extract(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            var failed = Document.failed(document.id(), document.source(), document.mediaType(),
+                    Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
+            return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
+        }
+    }
+
+    /// What a document's path is filed as.
+    static SourceEntry.State state(Document document) {
+        return switch (document.status()) {
+            case OK, PARTIAL -> SourceEntry.State.REPORT;
+            case NEEDS_OCR, FAILED -> SourceEntry.State.FAILED;
+        };
+    }
+}
