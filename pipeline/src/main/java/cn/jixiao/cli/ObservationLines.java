@@ -27,6 +27,9 @@ record ObservationLines(Session session) {
         if (o.project() != null) {
             parts.add(o.project());
         }
+        if (o.revision() != null) {
+            parts.add(session.console().text("revision." + o.revision().state()));
+        }
         return "  " + String.join("  ", parts);
     }
 

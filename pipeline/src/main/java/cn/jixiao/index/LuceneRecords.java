@@ -147,9 +147,12 @@ final class LuceneRecords implements Records {
 
     @Override
     public List<Report> find(String name) {
+        var exact = stored(of(name, Fields.REPORT), this::report).toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
         var all = documents().toList();
         List<Predicate<Report>> meanings = List.of(
-                report -> report.docId().equals(name),
                 report -> report.sources().contains(name),
                 report -> name.length() >= SHORTEST_ID && report.docId().startsWith(name.toLowerCase(Locale.ROOT)),
                 report -> report.sources().stream().anyMatch(path -> path.endsWith("/" + name)),

@@ -160,7 +160,7 @@ public final class FindingsPage implements Feature {
         } catch (ConflictException e) {
             throw new Refusal(409, "findings.conflict");
         }
-        site.library().workspace().read().close();
+        site.settling().now();
         var back = field(ctx, "back");
         ctx.redirect(back.startsWith("/findings") ? back : "/findings", HttpStatus.SEE_OTHER);
     }

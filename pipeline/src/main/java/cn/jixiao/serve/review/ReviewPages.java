@@ -156,7 +156,7 @@ public final class ReviewPages implements Feature {
 
     /// Brings search and comparison up to what was said; while an import runs, its next commit does so.
     private void settle() {
-        site.library().workspace().read().close();
+        site.settling().now();
     }
 
     private void conflict(Context ctx, Decision decision, ConflictException conflict) {
