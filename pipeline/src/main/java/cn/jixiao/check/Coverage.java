@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 /// @param rule name of the rule; @param title its Chinese name
 /// @param passed relations that held; @param failed relations that did not
 /// @param unchecked figures the rule is about that found no operands
-public record Coverage(String rule, String title, State state, int passed, int failed, int unchecked) {
+/// @param why the state in a few Chinese words
+public record Coverage(String rule, String title, State state, int passed, int failed, int unchecked, String why) {
 
     /// How a rule came out of a report.
     public enum State {
@@ -41,11 +42,38 @@ public record Coverage(String rule, String title, State state, int passed, int f
             int failed = findings.size() - passed;
             int unchecked = (int) extraction.observations().stream().filter(about(relations, rule.name()))
                     .filter(each -> !named.contains(family(rule.name()) + each.id())).count();
+            var lacking = failed + passed > 0 ? "" : lacking(relations, extraction, rule.name(), unchecked);
             var state = failed > 0 ? State.FAILED : passed > 0 ? State.PASSED
-                    : unchecked > 0 ? State.NOT_CHECKABLE : State.NOT_APPLICABLE;
-            lines.add(new Coverage(rule.name(), rule.title(), state, passed, failed, unchecked));
+                    : lacking.isEmpty() ? State.NOT_APPLICABLE : State.NOT_CHECKABLE;
+            lines.add(new Coverage(rule.name(), rule.title(), state, passed, failed, unchecked, switch (state) {
+                case FAILED -> failed + " 处不符" + (passed > 0 ? "，另有 " + passed + " 处相符" : "");
+                case PASSED -> passed + " 处相符";
+                case NOT_CHECKABLE -> lacking;
+                case NOT_APPLICABLE -> rule.name().startsWith("outlier.") || rule.name().endsWith(".edition")
+                        ? "须与其他报告比较" : "报告没有这类数据";
+            }));
         }
         return List.copyOf(lines);
+    }
+
+    /// Why a rule that found nothing could not be checked; empty where it does not apply.
+    private static String lacking(Relations relations, Extraction extraction, String rule, int unchecked) {
+        if (extraction.observations().isEmpty()) {
+            return "未读出任何数据";
+        }
+        if (unchecked > 0) {
+            return unchecked + " 个数据缺少可核对的依据";
+        }
+        return rule.startsWith("account.") && account(relations, extraction) ? "没有找到可核对的表或说明" : "";
+    }
+
+    /// Whether the report is a departmental budget or final account.
+    private static boolean account(Relations relations, Extraction extraction) {
+        var titles = extraction.document().tables().map(cn.jixiao.document.Table::caption).filter(java.util.Objects::nonNull)
+                .map(each -> Account.plain(extraction.document().textOf(each))).toList();
+        return extraction.outline().facts().type() == cn.jixiao.observation.DocumentType.FINAL_ACCOUNT
+                || relations.accounts().totals().stream().flatMap(each -> each.places().stream())
+                        .anyMatch(place -> titles.stream().anyMatch(place::isIn));
     }
 
     private static String family(String rule) {

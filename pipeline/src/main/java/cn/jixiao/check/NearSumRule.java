@@ -142,7 +142,8 @@ record NearSumRule(Relations relations) {
         var first = parts.getFirst();
         var near = figures.around(first, BACK, 0).reversed().stream().filter(each -> each.evidence().span().start()
                 < first.evidence().span().start() && each.evidence().table() == null && whole(figures, each, parts)).toList();
-        boolean same = near.stream().anyMatch(each -> Objects.equals(each.indicator(), first.indicator()));
+        boolean same = near.stream().anyMatch(each -> Objects.equals(each.indicator(), first.indicator())
+                || figures.sentenceNumber(each) == figures.sentenceNumber(first));
         if (same || !complete || first.indicator() == null) {
             return near;
         }

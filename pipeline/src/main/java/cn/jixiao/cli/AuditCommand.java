@@ -61,6 +61,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "audit.out")
     private @Nullable Path out;
 
+    @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "audit.pdf")
+    private @Nullable Path pdf;
+
     @Option(names = "--dismiss", paramLabel = "FINDING", descriptionKey = "audit.dismiss")
     private @Nullable String dismiss;
 
@@ -92,9 +95,13 @@ final class AuditCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
             var reports = reports(records);
+            if (pdf != null) {
+                draw(records, reports, relations, pdf);
+                return ExitStatus.DONE;
+            }
             switch (format) {
                 case text -> print(records, reports, reviews, relations);
-                case jsonl, xlsx -> write(lines(records, reports, reviews, relations));
+                case jsonl, xlsx -> write(lines(records, reports, reviews, relations), verdicts(records, reports, relations));
             }
             return ExitStatus.DONE;
         }
@@ -111,6 +118,16 @@ final class AuditCommand implements Callable<Integer> {
             names.forEach(name -> reports.add(choice.report(name)));
         }
         return reports;
+    }
+
+    private void draw(Records records, List<Report> reports, Relations relations, Path file) throws IOException {
+        if (names.size() != 1) {
+            throw new UserException("audit.pdf.one");
+        }
+        var extraction = records.extraction(reports.getFirst().docId()).orElseThrow();
+        var alarms = extraction.findings().stream().filter(each -> !each.holds() && asked(each.rule())).toList();
+        session.console().tell("audit.pdf.drawn", new AuditMarks(extraction, relations, session.console()).draw(alarms, file),
+                alarms.size(), file);
     }
 
     /// Whether a rule was asked for: by its name, or by its family (`sum`).
@@ -132,11 +149,10 @@ final class AuditCommand implements Callable<Integer> {
                 session.console().print(report.source());
                 lines.print(findings, passed, Verdicts.of(reviews, extraction));
             }
-            if (coverage) {
+            if (coverage || passed && !names.isEmpty()) {
                 Coverage.of(relations, extraction).stream().filter(each -> asked(each.rule())).forEach(each ->
-                        session.console().print("  %-14s %s（%s）%s".formatted(session.console().text("coverage." + each.state()),
-                                each.title(), each.rule(), each.unchecked() > 0 && each.state() == Coverage.State.NOT_CHECKABLE
-                                        ? session.console().text("coverage.unchecked", each.unchecked()) : "")));
+                        session.console().print("  %s %s（%s）：%s".formatted(session.console().text("coverage." + each.state()),
+                                each.title(), each.rule(), each.why())));
             }
         }
         if (names.isEmpty()) {
@@ -176,20 +192,33 @@ final class AuditCommand implements Callable<Integer> {
         return extraction.observations().stream().collect(Collectors.toMap(Observation::id, Function.identity(), (a, b) -> a));
     }
 
-    private void write(List<AuditPaper.Line> lines) throws IOException {
+    /// What became of every rule in every report; JSON lines tell it only where it was asked for.
+    private List<AuditPaper.Verdict> verdicts(Records records, List<Report> reports, Relations relations) {
+        var verdicts = new ArrayList<AuditPaper.Verdict>();
+        if (format == Format.jsonl && !coverage && !passed) {
+            return verdicts;
+        }
+        for (var report : reports) {
+            Coverage.of(relations, records.extraction(report.docId()).orElseThrow()).stream().filter(each -> asked(each.rule()))
+                    .forEach(each -> verdicts.add(new AuditPaper.Verdict(report.docId(), report.source(), each)));
+        }
+        return verdicts;
+    }
+
+    private void write(List<AuditPaper.Line> lines, List<AuditPaper.Verdict> verdicts) throws IOException {
         if (out == null) {
             if (format == Format.xlsx) {
                 throw new UserException("audit.needs.out");
             }
-            AuditPaper.jsonl(lines, session.console().out());
+            AuditPaper.jsonl(lines, verdicts, session.console().out());
             session.console().out().flush();
             return;
         }
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
             if (format == Format.xlsx) {
-                AuditPaper.xlsx(lines, stream);
+                AuditPaper.xlsx(lines, verdicts, stream);
             } else {
-                AuditPaper.jsonl(lines, stream);
+                AuditPaper.jsonl(lines, verdicts, stream);
             }
         }
         session.console().tell("export.written", lines.size(), out);

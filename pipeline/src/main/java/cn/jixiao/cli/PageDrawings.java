@@ -20,6 +20,19 @@ record PageDrawings(Extraction extraction, Path folder) {
     /// @throws IOException if a page cannot be rendered or written
     int draw() throws IOException {
         var document = extraction.document();
+        var source = source(extraction);
+        Files.createDirectories(folder);
+        var name = source.name().replaceFirst("\\.[^.]*$", "");
+        var marks = extraction.observations().stream().map(Observation::evidence).map(each -> each.span()).toList();
+        return PdfDrawing.each(source, document, DPI, marks, (page, image) -> ImageIO.write(image, "png",
+                folder.resolve(name + "-" + page + ".png").toFile()));
+    }
+
+    /// The PDF that the report was read from, as it is now.
+    ///
+    /// @throws UserException if the report is no PDF, or its original is gone or has other content now
+    static Source source(Extraction extraction) throws IOException {
+        var document = extraction.document();
         if (!document.mediaType().equals(PdfReader.MEDIA_TYPE)) {
             throw new UserException("show.draw.format", document.source(), document.mediaType());
         }
@@ -31,10 +44,6 @@ record PageDrawings(Extraction extraction, Path folder) {
         if (!source.id().equals(document.id())) {
             throw new UserException("show.draw.changed", document.source());
         }
-        Files.createDirectories(folder);
-        var name = source.name().replaceFirst("\\.[^.]*$", "");
-        var marks = extraction.observations().stream().map(Observation::evidence).map(each -> each.span()).toList();
-        return PdfDrawing.each(source, document, DPI, marks, (page, image) -> ImageIO.write(image, "png",
-                folder.resolve(name + "-" + page + ".png").toFile()));
+        return source;
     }
 }

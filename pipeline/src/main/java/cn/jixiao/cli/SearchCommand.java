@@ -44,7 +44,7 @@ final class SearchCommand implements Callable<Integer> {
         if (like != null) {
             return alike(like);
         }
-        if (words.isEmpty()) {
+        if (String.join("", words).isBlank()) {
             throw new UserException("search.missing");
         }
         var query = new SearchQuery(String.join(" ", words), level == null ? null : choice(SearchQuery.Level.class, level),

@@ -1,5 +1,6 @@
 package cn.jixiao.export;
 
+import cn.jixiao.check.Coverage;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.review.Correction;
@@ -29,6 +30,9 @@ public final class AuditPaper {
             "复核", "复核意见");
     private static final int[] WIDTHS = {11, 30, 22, 8, 8, 60, 16, 16, 36, 60, 10, 30};
 
+    private static final List<String> RULE_HEADS = List.of("报告", "规则", "结论", "依据");
+    private static final int[] RULE_WIDTHS = {40, 36, 10, 40};
+
     private AuditPaper() {
     }
 
@@ -43,7 +47,13 @@ public final class AuditPaper {
         }
     }
 
-    public static void jsonl(List<Line> lines, OutputStream out) throws IOException {
+    /// What became of one rule in one report.
+    public record Verdict(String docId, String source, Coverage coverage) {
+    }
+
+    /// Findings, then, where given, what became of every rule: those records have a `verdict_of_rule`
+    /// (`passed`, `failed`, `not_checkable`, `not_applicable`) and `why` instead of a finding.
+    public static void jsonl(List<Line> lines, List<Verdict> verdicts, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         for (var each : lines) {
             var record = FindingRow.of(each.finding());
@@ -55,12 +65,18 @@ public final class AuditPaper {
             record.put("reviewed_at", review == null ? null : review.when().toString());
             writer.append(JsonText.of(record)).append('\n');
         }
+        for (var each : verdicts) {
+            var coverage = each.coverage();
+            writer.append(JsonText.of(new Fields().put("rule", coverage.rule()).put("title", coverage.title())
+                    .put("verdict_of_rule", coverage.state().name().toLowerCase(Locale.ROOT)).put("passed", coverage.passed())
+                    .put("failed", coverage.failed()).put("unchecked", coverage.unchecked()).put("why", coverage.why())
+                    .put("doc_id", each.docId()).put("source", each.source()).map())).append('\n');
+        }
         writer.flush();
     }
 
-    public static void xlsx(List<Line> lines, OutputStream out) throws IOException {
+    public static void xlsx(List<Line> lines, List<Verdict> verdicts, OutputStream out) throws IOException {
         try (var book = new SXSSFWorkbook(100)) {
-            var sheet = book.createSheet("核对底稿");
             var wrap = book.createCellStyle();
             wrap.setWrapText(true);
             wrap.setVerticalAlignment(VerticalAlignment.TOP);
@@ -70,18 +86,35 @@ public final class AuditPaper {
             head.setFont(bold);
             head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
             head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            row(sheet.createRow(0), HEADS, head);
-            for (int i = 0; i < WIDTHS.length; i++) {
-                sheet.setColumnWidth(i, WIDTHS[i] * 256);
-            }
-            int at = 1;
-            for (var each : lines) {
-                row(sheet.createRow(at++), cells(each), wrap);
-            }
-            sheet.createFreezePane(0, 1);
-            sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, at - 1), 0, HEADS.size() - 1));
+            sheet(book, "核对底稿", HEADS, WIDTHS, lines.stream().map(AuditPaper::cells).toList(), head, wrap);
+            sheet(book, "规则结论", RULE_HEADS, RULE_WIDTHS, verdicts.stream().map(AuditPaper::cells).toList(), head, wrap);
             book.write(out);
         }
+    }
+
+    private static void sheet(SXSSFWorkbook book, String name, List<String> heads, int[] widths, List<List<String>> rows,
+            CellStyle head, CellStyle wrap) {
+        var sheet = book.createSheet(name);
+        row(sheet.createRow(0), heads, head);
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(i, widths[i] * 256);
+        }
+        int at = 1;
+        for (var each : rows) {
+            row(sheet.createRow(at++), each, wrap);
+        }
+        sheet.createFreezePane(0, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, at - 1), 0, heads.size() - 1));
+    }
+
+    private static List<String> cells(Verdict verdict) {
+        var coverage = verdict.coverage();
+        return List.of(verdict.source(), coverage.title() + "（" + coverage.rule() + "）", switch (coverage.state()) {
+            case PASSED -> "通过";
+            case FAILED -> "未通过";
+            case NOT_CHECKABLE -> "无法核对";
+            case NOT_APPLICABLE -> "不适用";
+        }, coverage.why());
     }
 
     private static void row(Row row, List<String> words, CellStyle style) {

@@ -13,7 +13,10 @@ import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
@@ -29,6 +32,7 @@ public final class EvidencePage {
     private final Function<String, String> indicatorNames;
     private final String text;
     private final TreeMap<Span, List<Observation>> marks = new TreeMap<>();
+    private final Map<String, Span> places = new HashMap<>();
     private final TreeMap<Span, Exclusion> exclusions = new TreeMap<>();
     private final Page page = new Page();
 
@@ -38,6 +42,7 @@ public final class EvidencePage {
         this.text = extraction.document().text();
         extraction.observations().forEach(each ->
                 marks.computeIfAbsent(each.evidence().span(), span -> new ArrayList<>()).add(each));
+        extraction.observations().forEach(each -> places.put(each.id(), each.evidence().span()));
         extraction.mentions().exclusions().stream()
                 .filter(each -> marks.keySet().stream().noneMatch(span -> span.overlaps(each.span())))
                 .forEach(each -> exclusions.put(each.span(), each));
@@ -153,14 +158,33 @@ public final class EvidencePage {
     }
 
     private void findings(Element side) {
-        var alarms = extraction.findings().stream().filter(each -> !each.holds()).toList();
-        if (alarms.isEmpty()) {
-            return;
+        var alarms = extraction.findings().stream().filter(each -> !each.holds())
+                .sorted(Comparator.comparing(Finding::severity)).toList();
+        if (!alarms.isEmpty()) {
+            side.appendElement("h2").text("核对发现");
+            findings(side.appendElement("ul"), alarms);
         }
-        side.appendElement("h2").text("核对发现");
-        var list = side.appendElement("ul");
-        for (Finding finding : alarms) {
-            list.appendElement("li").addClass(finding.severity().key()).text(finding.message());
+        var held = extraction.findings().stream().filter(Finding::holds).toList();
+        if (!held.isEmpty()) {
+            var more = side.appendElement("details");
+            more.appendElement("summary").text("核对无误 " + held.size() + " 条");
+            findings(more.appendElement("ul"), held);
+        }
+    }
+
+    /// Each finding with a link to every figure that it compares.
+    private void findings(Element list, List<Finding> findings) {
+        for (var finding : findings) {
+            var item = list.appendElement("li").attr("data-rule", finding.rule());
+            if (!finding.holds()) {
+                item.addClass(finding.severity().key());
+            }
+            item.appendChild(new TextNode(finding.message() + " "));
+            finding.observations().stream().map(places::get).filter(Objects::nonNull).distinct().forEach(span -> {
+                item.appendElement("a").attr("href", "#t" + span.start()).text(span.of(text).strip());
+                item.appendChild(new TextNode(" "));
+            });
+            item.appendElement("small").text(finding.rule());
         }
     }
 

@@ -32,7 +32,7 @@ import org.apache.lucene.search.TermQuery;
 final class LuceneSearch {
 
     private static final List<String> FACETS =
-            List.of("province", "prefecture", "region", "year", "agency", "type", "indicator", "status", "rule");
+            List.of("province", "prefecture", "region", "year", "agency", "type", "indicator", "status", "rule", "severity");
 
     /// Passages shown of a report.
     private static final int SNIPPETS = 3;

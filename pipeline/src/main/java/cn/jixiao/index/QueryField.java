@@ -4,6 +4,7 @@ import cn.jixiao.index.SearchQuery.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ enum QueryField {
     ROLE(Holds.KEYWORD, Level.OBSERVATIONS), LABEL(Holds.NAME, Level.OBSERVATIONS),
     BREAKDOWN(Holds.NAME, Level.OBSERVATIONS), CONFIDENCE(Holds.DECIMAL, Level.OBSERVATIONS),
     RULE(Holds.KEYWORD, Level.FINDINGS), SEVERITY(Holds.KEYWORD, Level.FINDINGS), HOLDS(Holds.KEYWORD, Level.FINDINGS);
+
+    private static final Map<String, QueryField> CHINESE = Map.ofEntries(Map.entry("正文", TEXT), Map.entry("标题", TITLE),
+            Map.entry("文件", SOURCE), Map.entry("单位", AGENCY), Map.entry("部门", AGENCY), Map.entry("评价机构", EVALUATOR),
+            Map.entry("项目", PROJECT), Map.entry("地区", REGION), Map.entry("区域", REGION), Map.entry("年度", YEAR),
+            Map.entry("年份", YEAR), Map.entry("类型", TYPE), Map.entry("状态", STATUS), Map.entry("指标", INDICATOR),
+            Map.entry("数值", VALUE), Map.entry("计量单位", UNIT), Map.entry("分项", BREAKDOWN), Map.entry("规则", RULE));
 
     /// How a field is searched.
     enum Holds {
@@ -63,8 +70,11 @@ enum QueryField {
         };
     }
 
+    /// By its name, or by the word that a Chinese form has for it.
     static Optional<QueryField> of(String name) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(name.toLowerCase(Locale.ROOT))).findFirst();
+        var known = CHINESE.get(name);
+        return known != null ? Optional.of(known)
+                : Arrays.stream(values()).filter(field -> field.key().equals(name.toLowerCase(Locale.ROOT))).findFirst();
     }
 
     static List<String> names() {

@@ -32,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 /// - a longer string (法律援助案件质量评估) finds its words apart as well, the string itself first
 /// - `agency:临泽`, `title:`, `project:`, `source:`, `evaluator:`, `label:`, `breakdown:` any part of the name
 /// - `region:620723`, `region:张掖` the area and those in it
-/// - `year:2023`, `year:[2020 TO 2024]`, `year:[* TO 2021]`; `type:monitoring`, `status:needs_ocr`
+/// - `year:2023`, `year:2020-2024`, `year:[2020 TO 2024]`, `year:>=2021`; `value:<70%`, `value:>=100万`; `type:monitoring`, `status:needs_ocr`
 /// - `indicator:fund.execution_rate value:[0 TO 70]`, `indicator:legal_aid.*`, `role:target`, `unit:件`: observations
 /// - `severity:error holds:false`, `rule:sum*`: findings
 ///
 /// Where fewer passages than a page hold all of some plain words, those that hold some of them follow.
 ///
-/// Full-width brackets, colons and quotation marks do as well as ordinary ones.
+/// Full-width brackets, colons and quotation marks do as well as ordinary ones, small operators (`and`) as well as large ones,
+/// and `单位:`, `地区:`, `年度:` and the like as well as the English names.
 public final class QueryLanguage {
 
     /// A query understood.
@@ -49,6 +50,9 @@ public final class QueryLanguage {
     }
 
     private static final Pattern NOT_PLAIN = Pattern.compile("[:：\"“”()（）\\[\\]*?!&|~^\\\\/+-]|\\b(AND|OR|NOT)\\b");
+
+    private static final Pattern BETWEEN = Pattern.compile("(\\d{4})[-—–至到](\\d{4})");
+    private static final Pattern BOUND = Pattern.compile("([<>＜＞]=?|≥|≤)(.{1,40})");
 
     private final Lexicon lexicon;
 
@@ -134,8 +138,8 @@ public final class QueryLanguage {
                 case REGION -> text.matches("\\d{6}") ? new TermQuery(new Term("region_code", text))
                         : Names.containing(field.stored(), text);
                 case KEYWORD -> new TermQuery(new Term(field.stored(), Keywords.of(field, text)));
-                case INTEGER -> FilterQuery.years(integer(text), integer(text));
-                case DECIMAL -> DoublePoint.newExactQuery(field.stored(), decimal(text));
+                case INTEGER -> integers(text);
+                case DECIMAL -> decimals(field.stored(), text);
             };
         }
 
@@ -199,6 +203,40 @@ public final class QueryLanguage {
             return field;
         }
 
+        /// `2023`, `2020-2024`, `>=2021`.
+        private Query integers(String text) {
+            var between = BETWEEN.matcher(text);
+            if (between.matches()) {
+                return FilterQuery.years(integer(between.group(1)), integer(between.group(2)));
+            }
+            var bound = BOUND.matcher(text);
+            if (!bound.matches()) {
+                return FilterQuery.years(integer(text), integer(text));
+            }
+            int year = integer(bound.group(2));
+            return switch (bound.group(1)) {
+                case ">", "＞" -> FilterQuery.years(year + 1, Integer.MAX_VALUE);
+                case "<", "＜" -> FilterQuery.years(Integer.MIN_VALUE, year - 1);
+                case ">=", "≥", "＞=" -> FilterQuery.years(year, Integer.MAX_VALUE);
+                default -> FilterQuery.years(Integer.MIN_VALUE, year);
+            };
+        }
+
+        /// `87.5`, `>=100万`, `<70%`.
+        private Query decimals(String field, String text) {
+            var bound = BOUND.matcher(text);
+            if (!bound.matches()) {
+                return DoublePoint.newExactQuery(field, decimal(text));
+            }
+            double value = decimal(bound.group(2));
+            return switch (bound.group(1)) {
+                case ">", "＞" -> DoublePoint.newRangeQuery(field, DoublePoint.nextUp(value), Double.POSITIVE_INFINITY);
+                case "<", "＜" -> DoublePoint.newRangeQuery(field, Double.NEGATIVE_INFINITY, DoublePoint.nextDown(value));
+                case ">=", "≥", "＞=" -> DoublePoint.newRangeQuery(field, value, Double.POSITIVE_INFINITY);
+                default -> DoublePoint.newRangeQuery(field, Double.NEGATIVE_INFINITY, value);
+            };
+        }
+
         private static boolean open(@Nullable String end) {
             return end == null || end.equals("*");
         }
@@ -213,7 +251,10 @@ public final class QueryLanguage {
 
         private double decimal(String text) {
             try {
-                return new java.math.BigDecimal(text.replace(",", "").replace("%", "")).doubleValue();
+                var digits = text.replace(",", "").replaceAll("(元|%|％)$", "");
+                int tens = digits.endsWith("万") ? 4 : digits.endsWith("亿") ? 8 : 0;
+                return new java.math.BigDecimal(tens == 0 ? digits : digits.substring(0, digits.length() - 1))
+                        .scaleByPowerOfTen(tens).doubleValue();
             } catch (NumberFormatException e) {
                 throw bad(Reason.NOT_A_NUMBER, text);
             }

@@ -1,6 +1,7 @@
 package cn.jixiao.index;
 
 import cn.jixiao.index.BadQueryException.Reason;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.classic.ParseException;
 
@@ -12,12 +13,15 @@ record QueryText(String text, int[] offsets) {
 
     private static final Pattern COLUMN = Pattern.compile("column (\\d{1,6})");
 
+    private static final Pattern OPERATOR = Pattern.compile("(?<![^\\s()])(?i:and|or|not|to)(?![^\\s()])");
+
     private static final int DEEPEST = 100;
 
     static QueryText plain(String query) {
         var text = new StringBuilder();
         var offsets = new int[query.length() * 2 + 1];
-        boolean chineseQuotes = query.indexOf('"') < 0;
+        // Beside a pair of ordinary ones, Chinese quotation marks stand in the phrase; beside half a pair they are the other half.
+        boolean chineseQuotes = query.chars().filter(c -> c == '"').count() % 2 == 1 || query.indexOf('"') < 0;
         boolean quoted = false;
         for (int i = 0; i < query.length(); i++) {
             char c = query.charAt(i);
@@ -35,7 +39,38 @@ record QueryText(String text, int[] offsets) {
             text.append(c);
         }
         offsets[text.length()] = query.length();
+        raiseOperators(text);
         return new QueryText(text.toString(), offsets);
+    }
+
+    /// `and`, `or`, `not` between words and `to` in a range as the grammar spells them. Nobody looks for such a word alone in
+    /// Chinese reports, and a query that asks for it finds nothing without saying why.
+    private static void raiseOperators(StringBuilder text) {
+        var words = OPERATOR.matcher(text.toString());
+        while (words.find()) {
+            boolean range = words.group().equalsIgnoreCase("to");
+            boolean alone = words.group().length() == text.toString().strip().length();
+            if (!alone && !quoted(text, words.start()) && range == inRange(text, words.start())) {
+                text.replace(words.start(), words.end(), words.group().toUpperCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private static boolean quoted(CharSequence text, int at) {
+        boolean quoted = false;
+        for (int i = 0; i < at; i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"') {
+                quoted = !quoted;
+            }
+        }
+        return quoted;
+    }
+
+    private static boolean inRange(StringBuilder text, int at) {
+        int open = Math.max(text.lastIndexOf("[", at), text.lastIndexOf("{", at));
+        return open >= 0 && open > Math.max(text.lastIndexOf("]", at), text.lastIndexOf("}", at));
     }
 
     private static char ordinary(char c) {
@@ -43,8 +78,10 @@ record QueryText(String text, int[] offsets) {
             case '：' -> ':';
             case '（' -> '(';
             case '）' -> ')';
-            case '［' -> '[';
-            case '］' -> ']';
+            case '［', '【' -> '[';
+            case '］', '】' -> ']';
+            case '｛' -> '{';
+            case '｝' -> '}';
             case '　' -> ' ';
             default -> c;
         };

@@ -96,6 +96,9 @@ final class RecordDocuments {
                 .forEach(indicators::add);
         indicators.forEach(indicator -> facet(made, "indicator", indicator));
         report.projects().forEach(project -> named(made, "project", project));
+        var alarms = extraction.findings().stream().filter(each -> !each.holds()).toList();
+        alarms.stream().map(Finding::rule).distinct().forEach(rule -> exact(made, "rule", rule.toLowerCase(Locale.ROOT)));
+        alarms.stream().map(Finding::severity).distinct().forEach(each -> exact(made, "severity", each.key()));
         Columns.of(report, made);
     }
 
@@ -189,6 +192,9 @@ final class RecordDocuments {
         facts(made);
         facet(made, "rule", finding.rule().toLowerCase(Locale.ROOT));
         keyword(made, "severity", finding.severity().key());
+        if (!finding.holds()) {
+            exact(made, "severity", finding.severity().key());
+        }
         keyword(made, "holds", Boolean.toString(finding.holds()));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param total how many there are in all, exactly
 /// @param hits of the page asked for
 /// @param facets by name, the most frequent value first: `province` and `prefecture` by code, `region` by full name,
-///               `year`, `agency`, `type`, `indicator`, `status`, of findings `rule`
+///               `year`, `agency`, `type`, `indicator`, `status`, of findings `rule` and `severity`, of reports those of their
+///               alarms
 public record SearchResult(SearchQuery.Level level, long total, List<Hit> hits, Map<String, List<Count>> facets) {
 
     /// One thing found.

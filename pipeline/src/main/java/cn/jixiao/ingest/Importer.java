@@ -87,6 +87,6 @@ public final class Importer {
 
     private static List<String> failed(WorkspaceWriter writer) {
         return writer.sources("").stream().filter(each -> each.state() == SourceEntry.State.FAILED)
-                .map(each -> Passing.file(each.path())).distinct().toList();
+                .map(each -> Passing.file(each.path(), path -> writer.source(path).isPresent())).distinct().toList();
     }
 }

@@ -7,6 +7,7 @@ import cn.jixiao.ingest.Account.Outcome;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Which files need not be read again, by what is known of their paths.
 ///
@@ -15,10 +16,16 @@ record Passing(KnownSources known, Recipe recipe, boolean retryFailed) {
 
     static final String MEMBER = "!/";
 
-    /// The file on disk of a path, which may lead into an archive.
-    static String file(String path) {
-        int member = path.indexOf(MEMBER);
-        return member < 0 ? path : path.substring(0, member);
+    /// The file on disk of a known path, which may lead into an archive. A folder may be called `本月!` too.
+    ///
+    /// @param isFile whether something is the path of a file
+    static String file(String path, Predicate<String> isFile) {
+        for (int member = path.indexOf(MEMBER); member >= 0; member = path.indexOf(MEMBER, member + 1)) {
+            if (isFile.test(path.substring(0, member))) {
+                return path.substring(0, member);
+            }
+        }
+        return path;
     }
 
     /// What is known of a file that need not be parsed again.
@@ -44,8 +51,10 @@ record Passing(KnownSources known, Recipe recipe, boolean retryFailed) {
     List<String> missing(FileList list) {
         var there = new HashSet<String>();
         list.files().forEach(each -> there.add(each.path()));
+        // A killed import may have put in members of an archive that it had not come to the end of.
+        Predicate<String> isFile = path -> there.contains(path) || known.source(path).isPresent();
         return known.sources("").stream().map(SourceEntry::path)
-                .filter(path -> !there.contains(file(path)) && list.covers(file(path))).toList();
+                .filter(path -> !there.contains(file(path, isFile)) && list.covers(file(path, isFile))).toList();
     }
 
     /// Accounts for a file as it was, an archive by its members.

@@ -36,6 +36,9 @@ public final class Observer {
     /// Of the numbers on scanned practice pages about one in twenty is read wrong.
     private static final double SCANNED = 0.9;
 
+    /// Sentences and rows of tables are shorter than this in reports that people write.
+    private static final int LONGEST_EVIDENCE = 2000;
+
     private final Indicators indicators;
     private final Lexicon lexicon;
     private final Chooser chooser;
@@ -169,11 +172,20 @@ public final class Observer {
         boolean scanned = page.isPresent() && isScanned(document, page.getAsInt());
         var sentence = draft.evidence == null ? line(scene, draft.start()) : draft.evidence;
         var evidence = new Evidence(page.isPresent() ? Integer.valueOf(page.getAsInt()) : null, draft.mention.span(),
-                scene.words(sentence.contains(draft.mention.span()) ? sentence : line(scene, draft.start())), draft.place);
+                scene.words(near(sentence.contains(draft.mention.span()) ? sentence : line(scene, draft.start()),
+                        draft.mention.span())), draft.place);
         return new Observation(id, document.id(), document.source(), draft.region != null ? draft.region : facts.region(),
                 facts.agency(), draft.year, period(draft, facts.year(), facts.period()), draft.project, draft.indicator,
                 draft.label, draft.breakdown, draft.role, draft.quantity, draft.mention.raw(), evidence,
                 scanned ? SCANNED * draft.confidence : draft.confidence, rules(draft, scanned));
+    }
+
+    /// What lies around the mention of a stretch that nobody would read whole: each figure holds its own words, and ten
+    /// thousand cells of a row would hold the row ten thousand times.
+    private static Span near(Span words, Span mention) {
+        return words.end() - words.start() <= LONGEST_EVIDENCE ? words
+                : new Span(Math.max(words.start(), mention.start() - LONGEST_EVIDENCE / 2),
+                        Math.min(words.end(), mention.end() + LONGEST_EVIDENCE / 2));
     }
 
     private static List<String> rules(Draft draft, boolean scanned) {

@@ -7,9 +7,11 @@ import cn.jixiao.document.Source;
 import cn.jixiao.read.text.Decoding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -30,6 +32,8 @@ public final class Archive {
     /// Deflate cannot do better than about 1000; no honest report comes near this, and small members are let be.
     private static final long MOST_RATIO = 300;
     private static final long RATIO_MATTERS_FROM = 20_000_000;
+
+    private static final int LONGEST_NAME = 1000;
 
     /// What systems and programs leave behind.
     private static final Pattern LITTER = Pattern.compile(
@@ -95,7 +99,7 @@ public final class Archive {
             return;
         }
         try (var zip = opened) {
-            var names = new HashSet<String>();
+            var names = new HashMap<String, Integer>();
             for (var entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 var name = name(entry);
                 if (entry.isDirectory() || LITTER.matcher(name).matches()) {
@@ -114,13 +118,13 @@ public final class Archive {
         }
     }
 
-    /// A second member of the same name is another file, and gets a name of its own.
-    private static String unique(String name, HashSet<String> names) {
-        var found = name;
-        for (int i = 2; !names.add(found); i++) {
-            found = name + "#" + i;
-        }
-        return found;
+    /// A second member of the same name is another file, and gets a name of its own. What is longer than any system allows
+    /// is no name that could be used for anything; its beginning and a sign of the whole stand for it.
+    private static String unique(String full, HashMap<String, Integer> names) {
+        var name = full.length() <= LONGEST_NAME ? full
+                : full.substring(0, LONGEST_NAME) + "…" + UUID.nameUUIDFromBytes(full.getBytes(StandardCharsets.UTF_8));
+        int before = names.merge(name, 1, Integer::sum) - 1;
+        return before == 0 ? name : unique(name + "#" + (before + 1), names);
     }
 
     private void member(ZipFile zip, ZipArchiveEntry entry, String path, Members members) {

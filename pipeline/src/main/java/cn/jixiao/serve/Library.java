@@ -71,6 +71,16 @@ public record Library(Workspace workspace, Shelf shelf, Supplier<Dictionaries> d
         return indicators.find(id).map(each -> name(each, words)).orElse(id);
     }
 
+    /// What a table of a comparison is about, in the language; a formula stands as it was written.
+    public String subjectName(String id, Words words) {
+        int colon = id.indexOf(':');
+        if (colon > 0) {
+            return subjectName(id.substring(colon + 1), words) + ' ' + subjectName(id.substring(0, colon), words);
+        }
+        return indicators.find(id).map(each -> name(each, words)).or(() -> derived.find(id)
+                .map(each -> words.chinese() ? each.name() : each.englishName())).orElse(id);
+    }
+
     /// What a rule of checking is called; the dictionary has Chinese titles, programs and English readers its name.
     public String ruleName(String rule, Words words) {
         return words.chinese() ? relations.rules().stream().filter(each -> each.name().equals(rule))

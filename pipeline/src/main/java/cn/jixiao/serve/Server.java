@@ -113,6 +113,17 @@ public final class Server implements AutoCloseable {
                 new Description(site));
     }
 
+    /// Every address it answers, `GET /search`.
+    List<String> routes() {
+        return http.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint.method + " " + each.endpoint.path).toList();
+    }
+
+    /// Waits for the end of the import that is at work, if any.
+    void awaitImport() {
+        imports.await();
+    }
+
     public int port() {
         return http.port();
     }

@@ -6,6 +6,8 @@ import cn.jixiao.Pipeline;
 import cn.jixiao.dictionary.Dictionaries;
 import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.document.Source;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /// needed; the time taken is printed.
 class LargeReportTest {
 
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final Dictionaries DICTIONARIES = Dictionaries.load(new Shelf(List.of(Path.of("..", "dictionaries"))));
 
     @Test
@@ -39,10 +42,10 @@ class LargeReportTest {
         var checker = Checker.of(DICTIONARIES);
         long best = Long.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
-            long start = System.nanoTime();
+            long start = CLOCK.getCurrentThreadCpuTime();
             checker.check(extraction.document(), extraction.outline(), extraction.observations());
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - start);
         }
-        System.out.println("checked %d observations in %d ms".formatted(extraction.observations().size(), best / 1_000_000));
+        System.out.println("checked %d observations in %d ms of processor time".formatted(extraction.observations().size(), best / 1_000_000));
     }
 }

@@ -155,6 +155,9 @@ class TruthTest {
         assertTold("没有找到报告", "show", "nothing-like-it", "-w", w);
         assertTold("有多份报告", "show", "nanping", "-w", w);
         assertTold("引号没有配对", "search", "\"办理", "-w", w);
+        assertTold("请给出检索词", "search", " ", "-w", w);
+        assertTold("请把它放在引号里", "search", "项目名称：法律援助", "-w", w);
+        assertTold("两边都要有词", "search", "办理 and", "-w", w);
     }
 
     private static void assertTold(String words, String... arguments) {

@@ -154,10 +154,27 @@ class SearchTest {
     }
 
     @Test
+    void whatPeopleWriteOtherwiseIsUnderstood() {
+        assertEquals(found("办理 AND 农民工"), found("办理 and 农民工"));
+        assertEquals(found("办理 OR 宣传"), found("办理 or 宣传"));
+        assertEquals(found("year:[2020 TO 2024]"), found("年度：【2020 to 2024】"));
+        assertEquals(found("year:[2020 TO 2023]"), found("year:2020-2023"));
+        assertEquals(found("year:[2023 TO *]"), found("year:>=2023"));
+        assertEquals(found("agency:白鹭"), found("单位:白鹭"));
+        assertEquals(found("\"农民工讨薪\""), found("“农民工讨薪\""));
+        assertEquals(List.of("65.5%"), search(SearchQuery.of("indicator:fund.execution_rate value:<70%")).hits().stream()
+                .map(hit -> hit.observation().raw()).toList());
+        assertEquals(0, search(SearchQuery.of("indicator:fund.execution_rate value:>=1万")).total());
+        assertFalse(found("办理 and 农民工").isEmpty());
+    }
+
+    @Test
     void aBadQuerySaysWhereAndWhat() {
         bad("办理 AND \"农民工", BadQueryException.Reason.UNCLOSED_QUOTE, 7, "");
         bad("(办理 OR 农民工", BadQueryException.Reason.UNCLOSED_BRACKET, 0, "(");
         bad("办理 AND", BadQueryException.Reason.SYNTAX, 6, "");
+        bad("办理 and", BadQueryException.Reason.SYNTAX, 6, "");
+        bad("年度:二三年", BadQueryException.Reason.NOT_A_NUMBER, 3, "二三年");
         bad("办理 AND OR 农民工", BadQueryException.Reason.SYNTAX, 7, "OR");
         bad("办理 agancy:临泽", BadQueryException.Reason.UNKNOWN_FIELD, 3, "agancy");
         bad("year:二三年", BadQueryException.Reason.NOT_A_NUMBER, 5, "二三年");

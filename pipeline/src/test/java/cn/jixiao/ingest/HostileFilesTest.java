@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -201,6 +202,22 @@ class HostileFilesTest {
         try (var all = Files.walk(folder)) {
             assertTrue(all.noneMatch(each -> each.getFileName().toString().equals("slipped.txt")));
         }
+    }
+
+    @Test
+    void aNameLongerThanAnySystemAllows() throws IOException {
+        stand.zip("long.zip", Map.of("目录".repeat(8000) + "/报告.txt", "某县司法局2023年度绩效自评报告，办理案件87件。"));
+        assertEquals(Outcome.IMPORTED, only().outcome());
+        assertEquals(2, stand.run().count(Outcome.UNCHANGED));
+    }
+
+    @Test
+    void aFolderNamedLikeTheInsideOfAnArchive() throws IOException {
+        stand.text("本月!/报告.txt", "某县司法局2023年度绩效自评报告，办理案件87件。");
+        assertEquals(Outcome.IMPORTED, only().outcome());
+        stand.text("zz-new.txt", "又一份，办理案件3件。");
+        assertEquals(List.of(), stand.run().gone());
+        assertEquals(3, stand.reports().size());
     }
 
     @Test

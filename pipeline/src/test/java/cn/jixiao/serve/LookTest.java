@@ -12,7 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LookTest {
 
     private static final List<String> PAGES = List.of("/", "/search", "/search?q=%E6%B3%95%E5%BE%8B%E6%8F%B4%E5%8A%A9&year=2023",
-            "/search?in=observations&indicator=legal_aid.cases", "/search?q=%28", "/nothing");
+            "/search?in=observations&indicator=legal_aid.cases", "/search?q=%28", "/nothing",
+            "/compare", "/compare?indicator=legal_aid.cases&stats=1&growth=1&role=both&show=line", "/compare?indicator=legal_aid.cases&show=heat",
+            "/compare?indicator=fund.execution_rate&show=spread&mark=%E5%8D%97%E5%B1%8F%E5%8E%BF", "/import", "/api");
+
+    private static final List<Look> LOOKS = System.getenv("JIXIAO_SHOTS") == null ? List.of(Look.DESK, Look.PHONE.darkened())
+            : List.of(Look.DESK, Look.DESK.darkened(), Look.PHONE, Look.PHONE.darkened());
 
     @BeforeAll
     static void aBrowser() {
@@ -26,7 +31,7 @@ class LookTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageIsFitToBeLookedAt(String path) {
-        for (var look : List.of(Look.DESK, Look.DESK.darkened(), Look.PHONE, Look.PHONE.darkened())) {
+        for (var look : LOOKS) {
             try (var visit = Browser.visit(Pages.CORPUS, look)) {
                 visit.open(path);
                 visit.assertFits();

@@ -7,6 +7,8 @@ import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.dictionary.Words;
 import cn.jixiao.index.Lexicon;
 import cn.jixiao.index.Workspace;
+import cn.jixiao.ingest.Progress;
+import cn.jixiao.ingest.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,14 +43,22 @@ public final class Pages implements AutoCloseable {
 
     static Pages at(Path workspace, Options options) {
         var bugs = new CopyOnWriteArrayList<Throwable>();
-        var lexicon = new Lexicon(Words.load(SHELF), Synonyms.load(SHELF));
-        var library = Library.of(new Workspace(workspace, lexicon), SHELF, () -> Corpus.DICTIONARIES);
-        return new Pages(Server.start(options, library, (number, bug) -> bugs.add(bug)), bugs);
+        return new Pages(Server.start(options, library(workspace), (number, bug) -> bugs.add(bug)), bugs);
     }
 
     /// A copy of the corpus' workspace, to be changed.
     public static Path copyOfCorpus() {
         return copy(CorpusWorkspace.FOLDER);
+    }
+
+    /// Imports a folder of reports into a workspace.
+    public static void importInto(Path workspace, Path reports) {
+        library(workspace).importer(Settings.of(1)).run(List.of(reports.toString()), Progress.SILENT);
+    }
+
+    private static Library library(Path workspace) {
+        var lexicon = new Lexicon(Words.load(SHELF), Synonyms.load(SHELF));
+        return Library.of(new Workspace(workspace, lexicon), SHELF, () -> Corpus.DICTIONARIES);
     }
 
     private static Path copy(Path from) {

@@ -130,7 +130,7 @@ class ShownTest {
         for (var cell : cells) {
             var evidence = page(cell.attr("href"));
             assertTrue(evidence.select("#evidence-content .big").text().startsWith(cell.text()), cell.attr("href"));
-            var sources = evidence.select("#evidence-content li");
+            var sources = evidence.select("#evidence-content .hits li");
             assertFalse(sources.isEmpty());
             sources.forEach(source -> {
                 assertFalse(source.select("mark").text().isEmpty(), cell.attr("href"));

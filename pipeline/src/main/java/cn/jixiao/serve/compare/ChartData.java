@@ -4,9 +4,10 @@ import cn.jixiao.compare.Comparison.Row;
 import cn.jixiao.compare.Comparison.Table;
 import cn.jixiao.export.Figures;
 import cn.jixiao.export.JsonText;
+import cn.jixiao.serve.Library;
+import cn.jixiao.serve.Words;
 import cn.jixiao.serve.compare.Asked.Show;
 import cn.jixiao.serve.compare.CompareView.ChartView;
-import cn.jixiao.serve.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One table as a chart: drawn, and as data for the script that may draw it anew.
-record ChartData(Asked asked, List<Integer> years, Words words) {
+record ChartData(Asked asked, List<Integer> years, Words words, Library library) {
 
     /// Null where there is nothing to draw.
     @Nullable ChartView of(Table table, int number) {
@@ -24,8 +25,8 @@ record ChartData(Asked asked, List<Integer> years, Words words) {
         if (rows.isEmpty()) {
             return null;
         }
-        var title = table.name() + (Figures.unit(table.unit()).isEmpty() ? "" : "（" + Figures.unit(table.unit()) + "）")
-                + (asked.show().isOfYear() ? " " + words.text("year", year) : "");
+        var title = library.subjectName(table.indicator(), words)
+                + (Figures.unit(table.unit()).isEmpty() ? "" : " (" + Figures.unit(table.unit()) + ")") + (asked.show().isOfYear() ? " " + words.text("year", year) : "");
         var drawing = switch (asked.show()) {
             case BAR -> charts.bar(title, java.util.Objects.requireNonNull(year));
             case SPREAD -> charts.spread(title, java.util.Objects.requireNonNull(year));

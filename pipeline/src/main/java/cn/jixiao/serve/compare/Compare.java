@@ -1,9 +1,7 @@
 package cn.jixiao.serve.compare;
 
 import cn.jixiao.compare.Comparison;
-import cn.jixiao.dictionary.DerivedIndicators.Derived;
 import cn.jixiao.export.ComparisonFormat;
-import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Region;
 import cn.jixiao.serve.Feature;
 import cn.jixiao.serve.Refusal;
@@ -62,8 +60,8 @@ public record Compare(Site site) implements Feature {
     }
 
     private CompareView view(Asked asked, Comparison comparison, Words words) {
-        var tables = new Tables(asked, comparison, words, site.library().labels(words));
-        var chosen = new ChartData(asked, comparison.years(), words).year();
+        var tables = new Tables(asked, comparison, words, site.library());
+        var chosen = new ChartData(asked, comparison.years(), words, site.library()).year();
         var years = asked.show().isOfYear() ? comparison.years().stream().map(year -> new Tab(year.toString(),
                 asked.year(year).address(), year.equals(chosen))).toList() : List.<Tab>of();
         var shows = Stream.of(Show.values()).map(show -> new Tab(words.text("compare.show." + show.key()),
@@ -79,9 +77,8 @@ public record Compare(Site site) implements Feature {
         var library = site.library();
         var known = Stream.concat(
                 library.derived().all().stream().filter(its -> !its.formula().contains("value"))
-                        .map(its -> new Known(name(its, words), its.id())),
-                library.indicators().all().stream().map(its -> new Known(words.chinese() ? its.name() : its.englishName(), its.id())))
-                .toList();
+                        .map(its -> new Known(name(its.id(), words), its.id())),
+                library.indicators().all().stream().map(its -> new Known(name(its.id(), words), its.id()))).toList();
         return new Form(asked.indicators().stream().map(id -> new Chosen(id, name(id, words), asked.without(id).address())).toList(),
                 known, choices("compare.by.", Asked.ROWS, asked.rows(), words), choices("compare.role.", Asked.ROLES, asked.role(), words),
                 library.regions().byCode(asked.region()).map(Region::fullName).orElse(""), text(asked.from()), text(asked.to()),
@@ -99,17 +96,7 @@ public record Compare(Site site) implements Feature {
     }
 
     private String name(String id, Words words) {
-        var library = site.library();
-        return library.indicators().find(id).map(its -> name(its, words))
-                .or(() -> library.derived().find(id).map(its -> name(its, words))).orElse(id);
-    }
-
-    private static String name(Indicator its, Words words) {
-        return words.chinese() ? its.name() : its.englishName();
-    }
-
-    private static String name(Derived its, Words words) {
-        return words.chinese() ? its.name() : its.englishName();
+        return site.library().subjectName(id, words);
     }
 
     private void evidence(Context ctx) {
@@ -117,7 +104,7 @@ public record Compare(Site site) implements Feature {
         var asked = Asked.of(ctx, site.library());
         int table = Site.number(ctx, "table", 0, 0, LAST_TABLE);
         int year = Site.number(ctx, "column", 0, 0, 9999);
-        var view = answer(asked, (comparison, its) -> new Evidence(its, comparison, words, site.library().labels(words))
+        var view = answer(asked, (comparison, its) -> new Evidence(its, comparison, words, site.library())
                 .of(table, Site.query(ctx, "row"), year));
         site.render(ctx, "evidence", site.page(ctx, Section.COMPARE, view.title()), view);
     }
@@ -127,7 +114,7 @@ public record Compare(Site site) implements Feature {
         var asked = Asked.of(ctx, site.library());
         int table = Site.number(ctx, "table", 0, 0, LAST_TABLE);
         var chart = answer(asked, (comparison, its) -> table >= comparison.tables().size() || !its.show().isChart() ? null
-                : new ChartData(its, comparison.years(), words).of(comparison.tables().get(table), table));
+                : new ChartData(its, comparison.years(), words, site.library()).of(comparison.tables().get(table), table));
         if (chart == null) {
             throw new Refusal(404, "error.chart");
         }

@@ -7,6 +7,7 @@ import cn.jixiao.compare.Comparison.Table;
 import cn.jixiao.export.Figures;
 import cn.jixiao.export.Labels;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.serve.Library;
 import cn.jixiao.serve.Links;
 import cn.jixiao.serve.Refusal;
 import cn.jixiao.serve.Words;
@@ -18,10 +19,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The evidence of one cell.
-record Evidence(Asked asked, Comparison comparison, Words words, Labels labels) {
+record Evidence(Asked asked, Comparison comparison, Words words, Library library, Labels labels) {
 
     private static final int MOST = 30;
     private static final int LONGEST = 400;
+
+    Evidence(Asked asked, Comparison comparison, Words words, Library library) {
+        this(asked, comparison, words, library, library.labels(words));
+    }
 
     /// @throws Refusal if there is no such cell
     EvidenceView of(int number, String key, int year) {
@@ -43,7 +48,8 @@ record Evidence(Asked asked, Comparison comparison, Words words, Labels labels) 
             case MISSING -> "";
             case INCOMPLETE, SEVERAL, CONFLICT, PARTIAL_YEAR, OTHER_UNIT, NOT_ADDITIVE, UNDEFINED -> "warn";
         };
-        return new EvidenceView(row.fullName() + " · " + words.text("year", cell.year()) + " · " + table.name(), value,
+        return new EvidenceView(row.fullName() + " · " + words.text("year", cell.year()) + " · "
+                + library.subjectName(table.indicator(), words), value,
                 labels.of("status." + cell.status()), kind,
                 cell.notes().stream().map(note -> labels.of("note." + note)).toList(),
                 cell.rules().stream().map(labels::rule).toList(),

@@ -8,6 +8,7 @@ import cn.jixiao.compare.Comparison.Status;
 import cn.jixiao.compare.Comparison.Table;
 import cn.jixiao.export.Figures;
 import cn.jixiao.export.Labels;
+import cn.jixiao.serve.Library;
 import cn.jixiao.serve.Words;
 import cn.jixiao.serve.compare.CompareView.Below;
 import cn.jixiao.serve.compare.CompareView.CellView;
@@ -24,10 +25,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison as tables of a page.
-record Tables(Asked asked, Comparison comparison, Words words, Labels labels) {
+record Tables(Asked asked, Comparison comparison, Words words, Library library, Labels labels) {
 
     static final int ROWS = 100;
     private static final int HEATS = 5;
+
+    Tables(Asked asked, Comparison comparison, Words words, Library library) {
+        this(asked, comparison, words, library, library.labels(words));
+    }
 
     TableView of(int number) {
         var table = comparison.tables().get(number);
@@ -37,13 +42,14 @@ record Tables(Asked asked, Comparison comparison, Words words, Labels labels) {
         var heats = heats(table);
         var shown = rows.subList((page - 1) * ROWS, Math.min(rows.size(), page * ROWS)).stream()
                 .map(row -> row(row, table, number, heats)).toList();
-        var chart = asked.show().isChart() ? new ChartData(asked, comparison.years(), words).of(table, number) : null;
+        var chart = asked.show().isChart() ? new ChartData(asked, comparison.years(), words, library).of(table, number) : null;
         return new TableView(heading(table), note(table), columns(), shown, below(table), pages(page, last), chart);
     }
 
     private String heading(Table table) {
         var unit = Figures.unit(table.unit());
-        return unit.isEmpty() ? table.name() : table.name() + "（" + unit + "）";
+        var name = library.subjectName(table.indicator(), words);
+        return unit.isEmpty() ? name : name + (words.chinese() ? "（" + unit + "）" : " (" + unit + ")");
     }
 
     private String note(Table table) {

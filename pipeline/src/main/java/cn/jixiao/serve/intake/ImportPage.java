@@ -81,7 +81,7 @@ public record ImportPage(Site site, Imports imports) implements Feature {
         List<UploadedFile> files;
         try {
             files = ctx.uploadedFiles("files");
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw new Refusal(413, "error.upload.file", limits.fileMb());
         }
         if (files.stream().anyMatch(file -> file.size() > limits.fileMb() * MB)) {

@@ -32,7 +32,7 @@ public final class Imports implements AutoCloseable {
     private final Consumer<Exception> bugs;
     private volatile State state = State.NONE;
     private @Nullable Importer importer;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     /// @param bugs is told of what no visitor can mend
     public Imports(Library library, Consumer<Exception> bugs) {
@@ -91,6 +91,11 @@ public final class Imports implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        await();
+    }
+
+    /// Waits for the end of the present import, if there is one.
+    public void await() {
         var running = thread;
         if (running != null) {
             try {

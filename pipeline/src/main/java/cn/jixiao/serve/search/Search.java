@@ -5,6 +5,7 @@ import cn.jixiao.index.Records;
 import cn.jixiao.index.SearchQuery.Level;
 import cn.jixiao.index.SearchQuery.Order;
 import cn.jixiao.index.SearchResult;
+import cn.jixiao.observation.Region;
 import cn.jixiao.serve.Feature;
 import cn.jixiao.serve.Section;
 import cn.jixiao.serve.Site;
@@ -38,6 +39,7 @@ public record Search(Site site) implements Feature {
         facets.put("year", Filter.YEAR);
         facets.put("type", Filter.TYPE);
         facets.put("province", Filter.REGION);
+        facets.put("prefecture", Filter.REGION);
         facets.put("region", Filter.REGION);
         facets.put("indicator", Filter.INDICATOR);
         facets.put("rule", Filter.RULE);
@@ -120,7 +122,7 @@ public record Search(Site site) implements Feature {
         var facets = new ArrayList<Facet>();
         FACETS.forEach((name, filter) -> {
             var values = result.facets().getOrDefault(name, List.of()).stream()
-                    .filter(each -> !asked.has(filter, each.value()))
+                    .filter(each -> !asked.has(filter, each.value()) && (!name.equals("region") || isCounty(each.value())))
                     .map(each -> new Value(filter.words(each.value(), site.library(), words), each.count(),
                             asked.with(filter, each.value()).address())).toList();
             // A single value that all hits have narrows nothing.
@@ -129,6 +131,12 @@ public record Search(Site site) implements Feature {
             }
         });
         return facets;
+    }
+
+    /// Of a prefecture the names of areas count what is told of itself alone, while a filter by it takes what lies in it
+    /// too; such areas are counted by their codes.
+    private boolean isCounty(String fullName) {
+        return site.library().regions().byName(fullName).stream().anyMatch(each -> each.level() == Region.Level.COUNTY);
     }
 
     private static List<Tab> pages(Asked asked, long total) {

@@ -20,7 +20,7 @@ document.addEventListener('change', (event) => {
 
 // The evidence of a cell opens above the table it stands in.
 document.addEventListener('htmx:afterSwap', (event) => {
-  const dialog = event.detail.target.closest('dialog');
+  const dialog = event.detail.target?.closest('dialog');
   if (dialog && !dialog.open) dialog.showModal();
 });
 document.addEventListener('click', (event) => {
