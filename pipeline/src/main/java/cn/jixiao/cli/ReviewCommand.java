@@ -66,7 +66,7 @@ final class ReviewCommand implements Runnable {
         try (var records = session.records()) {
             var choice = new ReportChoice(records);
             var docIds = (names == null ? List.<String>of() : names).stream().map(each -> choice.report(each).docId()).toList();
-            var filter = new ObservationFilter(docIds, List.of(), null, null, null, false, null, null, null);
+            var filter = new ObservationFilter(docIds, List.of(), null, null, null, false, List.of(), null, null);
             var queue = ReviewQueue.of(records, session.corrections().standing(), filter, least, 0, limit);
             session.console().say("review.queue", queue.size());
             for (var item : queue.items()) {

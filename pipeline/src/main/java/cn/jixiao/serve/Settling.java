@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Brings the index up to what a person just said, so that search and comparison know of it. What they said is safe
 /// before; so nobody is made to wait for long, and a large index settles behind their back.
-public final class Settling implements AutoCloseable {
+public final class Settling {
 
     private static final int MILLISECONDS = 1_500;
 
@@ -39,11 +39,5 @@ public final class Settling implements AutoCloseable {
                 throw new IllegalStateException(e.getCause());
             }
         }
-    }
-
-    /// Waits for what was begun.
-    @Override
-    public void close() {
-        behind.close();
     }
 }

@@ -23,6 +23,7 @@ public final class Site {
     private final Guard guard;
     private final Door door;
     private final Assets assets;
+    private final Settling settling;
 
     Site(Options options, Library library, LiveRecords records, Guard guard, Door door, Assets assets) {
         this.options = options;
@@ -31,6 +32,7 @@ public final class Site {
         this.guard = guard;
         this.door = door;
         this.assets = assets;
+        this.settling = new Settling(library.workspace());
     }
 
     public Options options() {
@@ -39,6 +41,11 @@ public final class Site {
 
     public Library library() {
         return library;
+    }
+
+    /// Brings search and comparison up to what was just said.
+    public Settling settling() {
+        return settling;
     }
 
     public Assets assets() {

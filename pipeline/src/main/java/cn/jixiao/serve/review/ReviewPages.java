@@ -65,7 +65,7 @@ public final class ReviewPages implements Feature {
             var back = Links.to("/review").with("report", report).with("least", least).with("page", page).toString();
             var here = Links.to("/review").with("report", report).with("least", least).toString() + "&page=";
             var all = views.standing().all();
-            return new ReviewView.Queue(queue.items().stream().map(each -> views.task(each, back)).toList(), queue.size(),
+            return new ReviewView.Queue(queue.items().stream().map(each -> views.task(each, back)).toList(), queue.size(), queue.sampled(),
                     report.isEmpty() ? "" : views.title(report), Reviewer.of(site, ctx), page > 1 ? here + (page - 1) : "",
                     page * PAGE < queue.size() ? here + (page + 1) : "",
                     LEVELS.stream().map(level -> new ReviewView.Choice(site.words(ctx).text("review.level." + level),

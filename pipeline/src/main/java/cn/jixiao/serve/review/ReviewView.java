@@ -15,7 +15,7 @@ public final class ReviewView {
     /// @param report the only report that is looked at, or empty
     /// @param more the queue further on, or empty
     /// @param levels other least risks
-    public record Queue(List<Task> tasks, int total, String report, String who, String previous, String more, List<Choice> levels,
+    public record Queue(List<Task> tasks, int total, boolean sampled, String report, String who, String previous, String more, List<Choice> levels,
             List<Line> latest, int entries, List<String> faults) {
     }
 
