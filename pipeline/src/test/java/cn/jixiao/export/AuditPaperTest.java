@@ -35,7 +35,7 @@ class AuditPaperTest {
     void theWorkingPaperHasALineForEachCheck() throws IOException {
         var out = new ByteArrayOutputStream();
         AuditPaper.xlsx(List.of(new AuditPaper.Line(ALARM, "表格合计行", List.of(),
-                REVIEW)), out);
+                REVIEW)), List.of(), out);
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             var row = book.getSheetAt(0).getRow(1);
             assertEquals("不符", row.getCell(3).getStringCellValue());

@@ -118,9 +118,9 @@ public final class FindingsPage implements Feature {
             var lines = lines(records, standing, found(records, standing, asked));
             try {
                 if (workbook) {
-                    AuditPaper.xlsx(lines, out);
+                    AuditPaper.xlsx(lines, List.of(), out);
                 } else {
-                    AuditPaper.jsonl(lines, out);
+                    AuditPaper.jsonl(lines, List.of(), out);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
