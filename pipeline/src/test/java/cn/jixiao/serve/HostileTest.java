@@ -36,8 +36,9 @@ class HostileTest {
     }
 
     private static void reports(Path folder) throws IOException {
-        Files.writeString(folder.resolve("<img src=x onerror='hacked=1'>.html"), html(SCRIPT, "甲县司法局",
-                "<table><tr><td>" + FORMULA + "法律援助案件</td><td>12件</td></tr></table>"));
+        Files.writeString(folder.resolve("<img src=x onerror='hacked=1'>.html"), html(SCRIPT, "甲县司法局", ""));
+        Files.writeString(folder.resolve("formula.html"), "<html><head><meta charset=\"utf-8\"></head><body><h1>丁县司法局2023年度法律援助项目绩效自评报告</h1>"
+                + "<table><tr><td>" + FORMULA + "办理法律援助案件</td><td>12件</td></tr></table></body></html>");
         Files.writeString(folder.resolve("direction\u202Elmth.html"), html("\u202E\u2066法律援助\u202D" + "\u0000", "甲县司法局\u202E", ""));
         Files.writeString(folder.resolve("wide.html"), html("宽表", "乙县司法局", "<table><tr>" + "<td>法律援助案件7件</td>".repeat(10_000) + "</tr></table>"));
         Files.writeString(folder.resolve("huge.html"), html("大单元格", "丙县司法局",
@@ -90,8 +91,8 @@ class HostileTest {
     @Test
     void aSpreadsheetRunsNothing() {
         var csv = PAGES.get("/compare/export?format=csv&indicator=legal_aid.cases&by=agency").body();
-        assertTrue(csv.contains("HYPERLINK"));
-        csv.lines().forEach(line -> assertFalse(line.matches("(.*,)?\"?=.*"), line));
+        assertTrue(csv.contains("'=HYPERLINK"), csv);
+        csv.lines().forEach(line -> assertFalse(line.matches("(.*,)?\"?=[^,].*"), line));
     }
 
     @Test
@@ -108,6 +109,6 @@ class HostileTest {
 
     @BeforeAll
     static void everyFileIsAccountedFor() {
-        assertEquals("4", Jsoup.parse(PAGES.get("/").body()).select(".figure .value").first().text());
+        assertEquals("5", Jsoup.parse(PAGES.get("/").body()).select(".figure .value").first().text());
     }
 }
