@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -49,6 +50,14 @@ public final class AuditPaper {
 
     /// What became of one rule in one report.
     public record Verdict(String docId, String source, Coverage coverage) {
+    }
+
+    public static void jsonl(List<Line> lines, OutputStream out) throws IOException {
+        jsonl(lines, List.of(), out);
+    }
+
+    public static void xlsx(List<Line> lines, OutputStream out) throws IOException {
+        xlsx(lines, List.of(), out);
     }
 
     /// Findings, then, where given, what became of every rule: those records have a `verdict_of_rule`
