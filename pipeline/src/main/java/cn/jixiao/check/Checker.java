@@ -8,6 +8,8 @@ import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Outline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Runs all rules over one report.
 public final class Checker {
@@ -58,6 +60,14 @@ public final class Checker {
         rules.forEach(rule -> findings.addAll(rule.check(figures)));
         findings.addAll(new NearSumRule(relations).check(figures, findings));
         findings.addAll(new ShareRule().check(figures, findings));
-        return List.copyOf(findings);
+        return once(findings);
+    }
+
+    /// What a rule about accounts says of two figures, the rule about figures told twice need not say again.
+    private static List<Finding> once(List<Finding> findings) {
+        var said = findings.stream().filter(each -> each.rule().startsWith("account.") && !each.holds())
+                .map(each -> Set.copyOf(each.observations())).collect(Collectors.toSet());
+        return findings.stream().filter(each -> each.holds() || !each.rule().startsWith("conflict.")
+                || said.stream().noneMatch(Set.copyOf(each.observations())::containsAll)).toList();
     }
 }

@@ -96,7 +96,7 @@ final class AuditCommand implements Callable<Integer> {
             }
             var reports = reports(records);
             if (pdf != null) {
-                draw(records, reports, relations, pdf);
+                draw(records, reports, reviews, relations, pdf);
                 return ExitStatus.DONE;
             }
             switch (format) {
@@ -120,12 +120,15 @@ final class AuditCommand implements Callable<Integer> {
         return reports;
     }
 
-    private void draw(Records records, List<Report> reports, Relations relations, Path file) throws IOException {
+    private void draw(Records records, List<Report> reports, Standing reviews, Relations relations, Path file)
+            throws IOException {
         if (names.size() != 1) {
             throw new UserException("audit.pdf.one");
         }
         var extraction = records.extraction(reports.getFirst().docId()).orElseThrow();
-        var alarms = extraction.findings().stream().filter(each -> !each.holds() && asked(each.rule())).toList();
+        var verdicts = Verdicts.of(reviews, extraction);
+        var alarms = extraction.findings().stream().filter(each -> !each.holds() && asked(each.rule())
+                && !verdicts.dismissed(each)).toList();
         session.console().tell("audit.pdf.drawn", new AuditMarks(extraction, relations, session.console()).draw(alarms, file),
                 alarms.size(), file);
     }

@@ -52,6 +52,14 @@ public final class AuditPaper {
     public record Verdict(String docId, String source, Coverage coverage) {
     }
 
+    public static void jsonl(List<Line> lines, OutputStream out) throws IOException {
+        jsonl(lines, List.of(), out);
+    }
+
+    public static void xlsx(List<Line> lines, OutputStream out) throws IOException {
+        xlsx(lines, List.of(), out);
+    }
+
     /// Findings, then, where given, what became of every rule: those records have a `verdict_of_rule`
     /// (`passed`, `failed`, `not_checkable`, `not_applicable`) and `why` instead of a finding.
     public static void jsonl(List<Line> lines, List<Verdict> verdicts, OutputStream out) throws IOException {
