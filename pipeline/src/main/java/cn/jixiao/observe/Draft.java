@@ -34,6 +34,8 @@ final class Draft {
     /// The whole that the number is a part of.
     @Nullable Draft whole;
     boolean bare;
+    /// Whether a goal is one for the months reported on, not for the year.
+    boolean stage;
     double confidence = 0.5;
     Evidence.@Nullable Place place;
     @Nullable Span evidence;

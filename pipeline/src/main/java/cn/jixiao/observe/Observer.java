@@ -206,6 +206,6 @@ public final class Observer {
             return null;
         }
         boolean ofReport = draft.year.equals(reported) && period != null;
-        return ofReport && draft.role == Role.ACTUAL && !"fund.budget".equals(draft.indicator) ? period : Period.year(draft.year);
+        return ofReport && (draft.role == Role.ACTUAL || draft.stage) && !"fund.budget".equals(draft.indicator) ? period : Period.year(draft.year);
     }
 }

@@ -59,6 +59,12 @@ final class TableIndex {
         return Optional.ofNullable(byCell.get(cell.span())).map(Grid.Place::column);
     }
 
+    /// The headings above a cell.
+    List<Cell> headsOf(Cell cell) {
+        var place = byCell.get(cell.span());
+        return place == null ? List.of() : place.columnHeads();
+    }
+
     /// Whether a cell can name what a row counts: not a remark, a unit or a number.
     boolean names(Cell cell) {
         return meaning(cell).map(meaning -> switch (meaning.use()) {

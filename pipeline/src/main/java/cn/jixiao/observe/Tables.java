@@ -57,7 +57,7 @@ final class Tables {
         }
         role(draft, place);
         indicator(draft, table, place, heads, labelCell, row, column);
-        name(draft, row, rowLabel);
+        name(draft, row, rowLabel, place);
         sign(draft, table, place);
         year(draft, place, heads);
         return draft;
@@ -101,6 +101,7 @@ final class Tables {
         var row = place.row() == null ? null : place.row().role();
         if (column != null || row != null) {
             draft.role = column != null ? column : row;
+            draft.stage = place.column() != null && place.column().id().equals("stage_target");
             draft.rule("role:column");
             return;
         }
@@ -123,6 +124,11 @@ final class Tables {
     private void indicator(Draft draft, TableIndex table, Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row, @Nullable ColumnMeaning column) {
         var given = column != null && column.indicator() != null ? column.indicator()
                 : place.row() != null ? place.row().indicator() : null;
+        if ("fund.spent".equals(given) && isIncome(table, label)) {
+            draft.rule("indicator:none");
+            draft.confidence = 0.7;
+            return;
+        }
         // What stands under a heading but cannot be what it says (an amount under 执行率) got there by mistake.
         if (given != null && !scene.lexicon.isOf(given, draft.mention.quantity().kind())) {
             draft.rule("indicator:none");
@@ -157,6 +163,15 @@ final class Tables {
             draft.rule("indicator:none");
             draft.confidence = 0.75;
         }
+    }
+
+    /// 财政拨款收入 | 决算数: what came in was not spent, nor was the total below 收入项目.
+    private boolean isIncome(TableIndex table, @Nullable Cell label) {
+        return label != null && (isIncome(words(label)) || table.headsOf(label).stream().anyMatch(head -> isIncome(words(head))));
+    }
+
+    private static boolean isIncome(String words) {
+        return words.contains("收入") && !words.contains("支出");
     }
 
     /// 每公里养护成本, 农村低保标准（元/人·月）: what one costs is no level of spending.
@@ -251,7 +266,7 @@ final class Tables {
         return !named ? Row.ITEM : scene.lexicon.words("body").stream().anyMatch(label::endsWith) ? Row.AREA : Row.PROJECT;
     }
 
-    private void name(Draft draft, Row row, String label) {
+    private void name(Draft draft, Row row, String label, Grid.Place place) {
         switch (row) {
             case AREA -> {
                 draft.breakdown = label;
@@ -266,13 +281,18 @@ final class Tables {
                 boolean money = draft.indicator != null && draft.indicator.startsWith("fund.") && draft.rules.contains("indicator:column");
                 var flat = label.replaceAll("\\s", "");
                 boolean rate = draft.indicator != null && draft.indicator.startsWith("work.") && draft.rules.contains("indicator:column");
-                if ((money || rate) && !flat.isEmpty() && !ONLY_YEAR.matcher(flat).matches() && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
+                if ((money || rate) && !flat.isEmpty() && !ONLY_YEAR.matcher(flat).matches() && !isKey(place, flat) && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
                     draft.breakdown = wording.label(flat.replaceFirst("^其中[:：]?", ""));
                     draft.rule("breakdown:row");
                 }
             }
             case TOTAL -> draft.rule("row:total");
         }
+    }
+
+    /// 预算数 | 100万元: the key of a pair names the indicator and no part of it.
+    private static boolean isKey(Grid.Place place, String label) {
+        return place.row() != null && place.row().use() == ColumnMeaning.Use.VALUE && place.row().words().contains(label);
     }
 
     private void year(Draft draft, Grid.Place place, List<Cell> heads) {

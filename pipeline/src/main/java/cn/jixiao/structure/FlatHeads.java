@@ -32,13 +32,15 @@ record FlatHeads(int from, int to, List<Head> heads) {
 
     private static final Pattern SECTION = Pattern.compile("(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}部分).*", Pattern.DOTALL);
     private static final int FEWEST = 3;
+    /// No table has more columns; a list of words that are headings elsewhere may.
+    private static final int MOST = 60;
     private static final int LONGEST = 24;
 
     /// The headings that begin at a piece, if enough of them do.
     static Optional<FlatHeads> at(Pieces pieces, int start, Forms forms) {
         var heads = new ArrayList<Head>();
         int at = start;
-        while (at < pieces.size()) {
+        while (at < pieces.size() && heads.size() < MOST) {
             int end = heading(pieces, at, forms);
             if (end == at || heads.size() > 1 && isNextRow(pieces, start, at, forms) || isYearOfRow(pieces.get(at), heads)) {
                 break;

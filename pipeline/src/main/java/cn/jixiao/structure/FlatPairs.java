@@ -36,7 +36,8 @@ final class FlatPairs {
             row++;
             at += figure ? 2 : 1;
         }
-        return row < 2 && column == 0 ? Optional.empty() : Optional.of(band(cells, row, column));
+        boolean scored = forms.exact(Forms.Place.KEY, pieces.get(start).words()).filter(meaning -> meaning.unit() != null).isPresent();
+        return row < 2 && column == 0 && !scored ? Optional.empty() : Optional.of(band(cells, row, column));
     }
 
     private static FlatBand band(List<Cell> cells, int rows, int column) {

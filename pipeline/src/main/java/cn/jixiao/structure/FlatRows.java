@@ -47,6 +47,8 @@ final class FlatRows {
     private final boolean[] absent;
     private final boolean lines;
     private final int width;
+    /// Whether two tables stand side by side, each with names of its own.
+    private final boolean twoSides;
     private final double[][] skipped;
     private final double[][] least;
     private final int[][] before;
@@ -57,6 +59,7 @@ final class FlatRows {
         this.absent = absent;
         this.lines = lines;
         this.width = columns.size();
+        this.twoSides = columns.stream().filter(each -> each != null && (each.use() == Use.LABEL || each.use() == Use.NAME)).count() > 1;
         this.skipped = new double[2][width + 1];
         for (int total = 0; total < 2; total++) {
             for (int c = 0; c < width; c++) {
@@ -161,7 +164,7 @@ final class FlatRows {
                 least[i][state] = closed[0] + opening + skipped[total ? 1 : 0][c] + fit + (isOfGroup(c) && !total ? MARK_ALONE : 0);
                 before[i][state] = i == 0 ? -1 : (int) closed[1] + 4 * width;
             }
-            if (i > 0 && !total) {
+            if (i > 0 && (!total || twoSides)) {
                 stay(i, piece, staying);
             }
         }

@@ -52,16 +52,19 @@ public final class GridFinder {
     private @Nullable Continuation understand(Document document, Table read, @Nullable String unit,
             @Nullable Continuation before, List<Grid> grids) {
         var table = Straightening.of(read, document.text(), forms);
-        var matrix = new Matrix(table, document.text());
+        var upright = new Matrix(table, document.text());
+        var turned = Transposed.of(upright, forms);
+        var matrix = turned.map(each -> new Matrix(each.table(), document.text())).orElse(upright);
         var fitting = before != null && before.fits(matrix) ? before : null;
         var rows = new RowReader(matrix, forms, fitting != null);
         var tableUnit = unit != null ? unit : unitInside(matrix, rows);
         var placement = new Placement(matrix, rows, forms, new CellUnit(forms, tableUnit));
         placement.place(fitting);
-        grids.add(new Grid(grids.size() + 1, table, placement.places(), tableUnit));
+        var places = turned.map(each -> each.back(placement.places(), table.cells())).orElseGet(placement::places);
+        grids.add(new Grid(grids.size() + 1, table, places, tableUnit));
         table.cells().forEach(cell -> cell.nested()
                 .forEach(nested -> understand(document, nested, unitOf(document.text(), nested).orElse(null), null, grids)));
-        return placement.continuation();
+        return turned.isPresent() ? null : placement.continuation();
     }
 
     private Optional<String> unitOf(Document document, Table table, int index) {

@@ -16,7 +16,7 @@ import java.util.List;
 final class Pieces {
 
     private static final int LONGEST_LINE_OF_COMMAS = 30;
-    private static final int FEWEST_FIELDS = 4;
+    private static final int FEWEST_FIELDS = 3;
     private static final int FEWEST_HEADINGS = 3;
 
     private final Forms forms;

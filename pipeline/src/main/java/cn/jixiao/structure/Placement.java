@@ -141,9 +141,10 @@ final class Placement {
         for (var cell : matrix.row(r)) {
             boolean head = isRowHead(heads, cell);
             var rowHeads = rowHeads(band, heads, r, cell);
-            boolean told = tellsItself(cell);
+            var own = OwnHeading.of(forms, matrix.words(cell));
+            boolean told = own.isPresent() || tellsItself(cell);
             var columnHeads = told ? List.<Cell>of() : columnHeads(heads, cell);
-            var column = told ? null : columnMeaning(heads, cell);
+            var column = told ? own.orElse(null) : columnMeaning(heads, cell);
             if (head) {
                 put(cell, true, columnHeads, rowHeads, column, null, null);
                 continue;
@@ -172,7 +173,7 @@ final class Placement {
     }
 
     private boolean isRowHead(BandHeads heads, Cell cell) {
-        if (!matrix.look(cell).isWord() || tellsItself(cell)) {
+        if (!matrix.look(cell).isWord() || tellsItself(cell) || OwnHeading.of(forms, matrix.words(cell)).isPresent()) {
             return false;
         }
         for (int c = cell.column(); c < cell.column() + cell.columns(); c++) {

@@ -139,7 +139,8 @@ final class RowReader {
         boolean side = false;
         for (var cell : row) {
             var look = matrix.look(cell);
-            if (look == Look.PROSE || look == Look.DASH || look == Look.NUMBER) {
+            if (look == Look.PROSE || look == Look.DASH || look == Look.NUMBER
+                    || OwnHeading.of(forms, matrix.words(cell)).isPresent()) {
                 return false;
             }
             if (isColumnHeading(cell)) {
