@@ -82,7 +82,8 @@ final class QuantityReader {
     WordTree.@Nullable Match<Grammar.Word> word(int at, int limit) {
         int q = litter(at, limit);
         var found = q < limit ? grammar.tree().longest(view, q, limit) : null;
-        boolean cut = found != null && found.end() < limit && Glyphs.letter(view[found.end()]) && Glyphs.letter(view[found.end() - 1]);
+        boolean cut = found != null && found.end() < limit && Glyphs.letter(view[found.end() - 1])
+                && (Glyphs.letter(view[found.end()]) || Glyphs.arabic(view[found.end()]));
         return cut ? null : found;
     }
 

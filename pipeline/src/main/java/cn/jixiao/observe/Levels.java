@@ -40,6 +40,10 @@ final class Levels {
         if (right && level == null && (kind == Kind.AMOUNT || kind == Kind.COUNT && !phrase.numberFirst())) {
             return Optional.of(new NoLevel("level:difference", difference));
         }
+        var saved = kind == Kind.AMOUNT ? near("saved", from, to, 6) : null;
+        if (saved != null) {
+            return Optional.of(new NoLevel("level:difference", saved));
+        }
         var threshold = kind == Kind.AMOUNT ? threshold(mention) : null;
         if (threshold != null) {
             return Optional.of(new NoLevel("level:threshold", threshold));

@@ -3,6 +3,7 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Role;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
 
     private static final int NEIGHBOUR = 24;
+    /// Yuan; what is told in tens of thousands is told for more than one.
+    private static final BigDecimal ONE_PERSON = new BigDecimal(10_000);
 
     private final Scene scene;
     private final Units units;
@@ -59,7 +62,16 @@ final class Lists {
         }
         var between = scene.text.subSequence(before.end(), draft.start());
         boolean listed = between.length() <= 2 && between.chars().allMatch(c -> "、和及与 ".indexOf(c) >= 0);
-        return listed || draft.bare && between.length() <= 4 && between.charAt(0) == '、';
+        return listed || standardPart(draft, before, between) || draft.bare && between.length() <= 4 && between.charAt(0) == '、';
+    }
+
+    /// 人均补助标准89元，其中中央补助71.2元、省级补助10.68元: parts of what is told for one are told for one too.
+    private boolean standardPart(Draft draft, Draft before, String between) {
+        boolean unit = before.rules.contains("level:per-unit") || before.rules.contains("level:list");
+        boolean list = before.rules.contains("level:list") && ",、".indexOf(between.charAt(0)) >= 0;
+        return unit && draft.mention.quantity().kind() == Kind.AMOUNT && between.length() <= 14 && between.indexOf('。') < 0
+                && (list || scene.has("breakdown_opener", before.end(), draft.start()))
+                && draft.mention.quantity().value().abs().compareTo(ONE_PERSON) < 0;
     }
 
     /// Whether a share is told again for something else: 占比分别为56%、44%.

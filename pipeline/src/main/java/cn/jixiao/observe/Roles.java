@@ -53,6 +53,9 @@ final class Roles {
         if (clause != null) {
             return new Verdict(clause, "role:clause", clause == Role.TARGET && plan);
         }
+        if (due(from, span.start())) {
+            return new Verdict(Role.TARGET, "role:deadline", plan);
+        }
         if (sign(phrase.mention().raw())) {
             return given == Role.ACTUAL ? new Verdict(given, "role:column", false) : new Verdict(Role.TARGET, "role:sign", plan);
         }
@@ -119,6 +122,12 @@ final class Roles {
                 && scene.text.charAt(span.end()) == '的' && Character.isDigit(scene.text.charAt(behind));
         var goal = rated ? scene.last("goal_noun", from, span.start()) : null;
         return goal != null && span.start() - goal.end() <= 2;
+    }
+
+    /// 年底前利用率达到90%以上: what is due by a day to come, unless it is told as done.
+    private boolean due(int from, int to) {
+        var deadline = scene.last("deadline", from, to);
+        return deadline != null && !scene.has("hard_actual", from, to);
     }
 
     /// 确定全年完成办理案件6275件: what is decided to be done.

@@ -22,6 +22,8 @@ final class YearFinder {
     private static final Pattern CALLED_FOR = Pattern.compile(
             "(?<!\\d)(20\\d{2})\\s{0,3}年度[^》。\\n]{0,40}?(?:自评|绩效评价|决算|监控)[^》。\\n]{0,20}》");
     private static final Pattern MONITORED = Pattern.compile("(?<!\\d)(20\\d{2})\\s{0,3}年[^》。\\n]{0,30}监控[^》。\\n]{0,20}》");
+    /// A school year's first term lies in its first year, most of the rest in its second.
+    private static final Pattern SCHOOL = Pattern.compile("(?<!\\d)(20\\d{2})\\s?年?\\s?[-—–~～至到]{1,2}\\s?(20\\d{2})\\s?学年(?:度)?(第一学期|上学期)?");
     private static final Pattern BUDGETED = Pattern.compile(
             "(?:下达|批复|拨付|安排)(?:[^》。\\n0-9]{0,15})(20\\d{2})\\s{0,3}年[^》。\\n]{0,40}(?:预算|资金|经费)[^》。\\n]{0,10}》");
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
@@ -114,6 +116,8 @@ final class YearFinder {
         // The notice that called for monitoring is of the same year: 《关于开展2021年预算绩效运行监控工作的通知》.
         MONITORED.matcher(opening.text()).results()
                 .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
+        SCHOOL.matcher(opening.text()).results().forEach(match ->
+                weights.merge(Integer.parseInt(match.group(match.group(3) == null ? 2 : 1)), 1.0, Double::sum));
         relative(opening, weights);
         return weights;
     }
@@ -193,7 +197,10 @@ final class YearFinder {
             var match = SIGNED.matcher(digits(line.text()));
             if (line.text().length() < 40 && match.find()) {
                 int month = Integer.parseInt(match.group(2));
-                return new Signing(Integer.parseInt(match.group(1)), month <= 12 ? month : 0);
+                // 2021-2022 is no date.
+                if (month <= 12) {
+                    return new Signing(Integer.parseInt(match.group(1)), month);
+                }
             }
         }
         return new Signing(0, 0);
