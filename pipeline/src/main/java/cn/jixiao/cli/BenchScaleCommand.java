@@ -147,25 +147,32 @@ final class BenchScaleCommand implements Callable<Integer> {
         var random = new SplittableRandom(SEED);
         var times = new ArrayList<Long>();
         var worked = new ArrayList<Long>();
+        var alone = new ArrayList<Long>();
         var threads = ManagementFactory.getThreadMXBean();
+        // Of all threads, those that compile and collect among them.
+        var process = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         long found = 0;
         for (int round = -rounds / 4; round < rounds; round++) {
             long start = System.nanoTime();
-            long processor = threads.getCurrentThreadCpuTime();
+            long processor = process.getProcessCpuTime();
+            long thread = threads.getCurrentThreadCpuTime();
             int its = work.run(random);
             if (round >= 0) {
-                worked.add(threads.getCurrentThreadCpuTime() - processor);
+                alone.add(threads.getCurrentThreadCpuTime() - thread);
+                worked.add(process.getProcessCpuTime() - processor);
                 times.add(System.nanoTime() - start);
                 found += its;
             }
         }
         var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         var processor = worked.stream().mapToLong(Long::longValue).sorted().toArray();
+        var thread = alone.stream().mapToLong(Long::longValue).sorted().toArray();
         System.gc();
         long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        print("%s %,d on average: p50 %.1f ms, p95 %.1f ms, least %.1f ms; on the processor p50 %.1f ms, p95 %.1f ms; %d rounds; heap in "
+        print("%s %,d on average: p50 %.1f ms, p95 %.1f ms, least %.1f ms; on the processor p50 %.1f ms, p95 %.1f ms, of "
+                + "the thread that answers p50 %.1f ms, p95 %.1f ms; %d rounds; heap in "
                 + "use after it %,d MB", what, found / rounds, at(sorted, 50), at(sorted, 95), sorted[0] / 1e6, at(processor, 50),
-                at(processor, 95), rounds, heap >> 20);
+                at(processor, 95), at(thread, 50), at(thread, 95), rounds, heap >> 20);
     }
 
     private static double at(long[] sorted, int percent) {

@@ -50,8 +50,14 @@ final class SeriesSearch {
     /// @param source its place among all sources
     private record Told(long source, List<Placed> figures) {
 
+        /// Most reports tell an indicator in one series, which is in order.
         private List<Placed> byPlace() {
-            figures.sort(Comparator.comparingInt(Placed::document));
+            for (int i = 1; i < figures.size(); i++) {
+                if (figures.get(i).document() < figures.get(i - 1).document()) {
+                    figures.sort(Comparator.comparingInt(Placed::document));
+                    return figures;
+                }
+            }
             return figures;
         }
     }
