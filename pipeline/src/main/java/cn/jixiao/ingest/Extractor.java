@@ -37,10 +37,16 @@ final class Extractor implements DocumentReader {
         try {
             return pipeline.get().extract(document);
         } catch (RuntimeException | StackOverflowError e) {
-            var failed = Document.failed(document.id(), document.source(), document.mediaType(),
-                    Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
-            return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
+            return failed(document, Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
+        } catch (OutOfMemoryError e) {
+            // What the extraction held is free again; a document that needs so much has no report in it.
+            return failed(document, Problem.of(Problem.Kind.TOO_LARGE, "extraction: " + e));
         }
+    }
+
+    private static Extraction failed(Document document, Problem problem) {
+        var failed = Document.failed(document.id(), document.source(), document.mediaType(), problem);
+        return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
     }
 
     /// What a document's path is filed as.
