@@ -18,6 +18,11 @@ import java.util.function.Supplier;
 /// and no document stops the others. Safe for many threads.
 final class Extractor implements DocumentReader {
 
+    private static final int MOST_FIGURES = 30_000;
+
+    /// Of the sentences that figures were read in, each counted with each of its figures.
+    private static final long MOST_CHARACTERS = 10_000_000;
+
     private final Supplier<Pipeline> pipeline;
     private final DocumentReader plain = new Reader(Ocr.OFF)::read;
     private final DocumentReader isolated;
@@ -35,12 +40,26 @@ final class Extractor implements DocumentReader {
     /// A fault of ours over one document must not cost the others: it is named and told like a parser's.
     Extraction extract(Document document) {
         try {
-            return pipeline.get().extract(document);
+            return bounded(pipeline.get().extract(document));
         } catch (RuntimeException | StackOverflowError e) {
-            var failed = Document.failed(document.id(), document.source(), document.mediaType(),
-                    Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
-            return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
+            return failed(document, Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
+        } catch (OutOfMemoryError e) {
+            // What the extraction held is free again; a document that needs so much has no report in it.
+            return failed(document, Problem.of(Problem.Kind.TOO_LARGE, "extraction: " + e));
         }
+    }
+
+    /// No report tells so many figures, and all of them must be held in memory to be put in together.
+    private static Extraction bounded(Extraction extraction) {
+        var figures = extraction.observations();
+        long characters = figures.stream().mapToLong(each -> each.evidence().sentence().length()).sum();
+        return figures.size() <= MOST_FIGURES && characters <= MOST_CHARACTERS ? extraction
+                : failed(extraction.document(), Problem.of(Problem.Kind.TOO_LARGE, figures.size() + " figures"));
+    }
+
+    private static Extraction failed(Document document, Problem problem) {
+        var failed = Document.failed(document.id(), document.source(), document.mediaType(), problem);
+        return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
     }
 
     /// What a document's path is filed as.

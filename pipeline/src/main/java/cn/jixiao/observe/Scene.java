@@ -30,6 +30,8 @@ final class Scene {
     private final Map<String, Zone> named = new HashMap<>();
     private final List<Section> byStart;
     private final Deque<Section> open = new ArrayDeque<>();
+    private Span spoken = new Span(0, 0);
+    private String words = "";
     private int nextSection;
     private int lastOffset = -1;
 
@@ -148,7 +150,12 @@ final class Scene {
         return last;
     }
 
+    /// The words of a stretch; the figures of one sentence share its words.
     String words(Span span) {
-        return document.textOf(span);
+        if (!span.equals(spoken)) {
+            spoken = span;
+            words = document.textOf(span);
+        }
+        return words;
     }
 }

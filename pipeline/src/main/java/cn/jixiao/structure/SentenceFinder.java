@@ -14,7 +14,9 @@ import java.util.List;
 
 /// Divides running text, and cells that hold it, into sentences.
 ///
-/// A sentence ends at 。！？； or a line feed, not inside quotes or brackets that close again soon. Reads the text once.
+/// A sentence ends at 。！？； or a line feed, not inside quotes or brackets that close again soon. Text that goes on without
+/// any of these for pages is no sentence: it ends at a comma, so that what is told together stays as little as people can
+/// read. Reads the text once.
 public final class SentenceFinder {
 
     private static final String ENDS = "。！？；!?;";
@@ -22,6 +24,8 @@ public final class SentenceFinder {
     private static final String CLOSING = "）)”’」』》〉】]";
     /// Longer than this a bracket was rather forgotten than meant.
     private static final int LONGEST_ENCLOSURE = 160;
+    /// Three pages.
+    private static final int LONGEST = 3000;
 
     /// The sentences by start, without white space around them, not overlapping.
     public List<Span> find(Document document) {
@@ -74,6 +78,19 @@ public final class SentenceFinder {
     }
 
     private static void add(String text, int from, int to, List<Span> found) {
+        int start = from;
+        while (to - start > LONGEST) {
+            int cut = start + LONGEST;
+            while (cut > start + LONGEST / 2 && "，、,".indexOf(text.charAt(cut - 1)) < 0) {
+                cut--;
+            }
+            piece(text, start, cut, found);
+            start = cut;
+        }
+        piece(text, start, to, found);
+    }
+
+    private static void piece(String text, int from, int to, List<Span> found) {
         int start = from;
         int end = to;
         while (start < end && isBlank(text.charAt(start))) {

@@ -221,6 +221,17 @@ class HostileFilesTest {
     }
 
     @Test
+    void aReportThatNeverComesToAFullStop() throws IOException {
+        stand.text("breathless.html", "<html><body><p>" + "全年办理法律援助案件87件，其中农民工案件12件，".repeat(20_000) + "</p></body></html>");
+        assertEquals(Kind.TOO_LARGE, cause());
+        stand.text("breathless.html", "<html><body><p>" + "全年办理法律援助案件87件，其中农民工案件12件，".repeat(1000) + "</p></body></html>");
+        assertEquals(1, stand.run().count(Outcome.IMPORTED));
+        try (var records = stand.workspace.read(); var all = records.observations(cn.jixiao.index.ObservationFilter.ALL)) {
+            assertTrue(all.allMatch(each -> each.evidence().sentence().length() <= 3000));
+        }
+    }
+
+    @Test
     void aPageTreeThatBitesItsTail() throws IOException {
         stand.text("loop.pdf", """
                 %PDF-1.4
