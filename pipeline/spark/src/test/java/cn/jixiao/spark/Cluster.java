@@ -63,6 +63,7 @@ final class Cluster implements AutoCloseable {
         command.addAll(List.of(mainAndArguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         var process = builder.start();

@@ -31,6 +31,10 @@ class ClusterTest {
     /// Enough for one task, and not for a hostile file.
     private static final String EXECUTOR_MEMORY = "640m";
 
+    /// Long enough that no file runs out of it on a busy machine, so that what fails, fails by its own nature.
+    private static final String SECONDS = "600";
+    private static final String MEGABYTES = "256";
+
     @TempDir
     private Path folder;
 
@@ -40,12 +44,13 @@ class ClusterTest {
         write(files);
         var out = folder.resolve("out");
         try (var cluster = new Cluster(folder.resolve("spark"), 2)) {
-            var ended = submit(cluster, "--out", out.toString(), files.toString()).expecting(3);
+            var ended = submit(cluster, "--out", out.toString(), "--timeout", SECONDS, "--memory", MEGABYTES, files.toString())
+                    .expecting(3);
             assertTrue(ended.talk().contains("killed "), ended.talk());
         }
         assertFalse(Files.exists(out.resolve("_staging")), "nothing half done");
         var here = folder.resolve("here");
-        Commands.jixiao("ingest", "-w", here, files).expecting(3);
+        ingest(here, files);
         var there = folder.resolve("there");
         Commands.jixiao("import-records", out, "-w", there).expecting(0);
         for (var kind : KINDS) {
@@ -53,6 +58,10 @@ class ClusterTest {
         }
         assertAccounted(out);
         resumes(files, out, there);
+    }
+
+    private static void ingest(Path workspace, Path files) throws IOException, InterruptedException {
+        Commands.jixiao("ingest", "-w", workspace, "--timeout", SECONDS, "--memory", MEGABYTES, files).expecting(3);
     }
 
     /// Reports, hostile files, a report under two names, and an archive that holds it a third time.
@@ -93,11 +102,12 @@ class ClusterTest {
     /// The same again by `./jixiao`, on this machine alone: nothing is read but what changed.
     private void resumes(Path files, Path out, Path workspace) throws IOException, InterruptedException {
         Files.writeString(files.resolve("new.txt"), "某县司法局2024年度绩效自评报告，办理法律援助案件91件。");
-        var ended = Commands.jixiao("ingest", "--engine", "spark", "--master", "local[2]", "--out", out, files).expecting(3);
+        var ended = Commands.jixiao("ingest", "--engine", "spark", "--master", "local[2]", "--out", out, "--timeout", SECONDS,
+                "--memory", MEGABYTES, files).expecting(3);
         assertTrue(ended.talk().contains("需要读取 1 个"), ended.talk());
         Commands.jixiao("import-records", out, "-w", workspace).expecting(0);
         var here = folder.resolve("here");
-        Commands.jixiao("ingest", "-w", here, files).expecting(3);
+        ingest(here, files);
         for (var kind : KINDS) {
             assertEquals(Commands.records(here, kind), Commands.records(workspace, kind), kind);
         }
