@@ -11,6 +11,7 @@ import cn.jixiao.observation.Outline;
 import cn.jixiao.observe.Observer;
 import cn.jixiao.read.Reader;
 import cn.jixiao.structure.FactFinder;
+import cn.jixiao.structure.FlatForms;
 import cn.jixiao.structure.OutlineFinder;
 import java.util.List;
 
@@ -21,6 +22,7 @@ import java.util.List;
 public final class Pipeline {
 
     private final Reader reader;
+    private final FlatForms forms;
     private final OutlineFinder outlines;
     private final MentionFinder mentions;
     private final Observer observer;
@@ -32,6 +34,7 @@ public final class Pipeline {
 
     public Pipeline(Dictionaries dictionaries, Reader reader) {
         this.reader = reader;
+        this.forms = new FlatForms(dictionaries.forms());
         this.outlines = new OutlineFinder(new FactFinder(dictionaries.factWords(), dictionaries.regions())::find,
                 dictionaries.forms(), dictionaries.headings(), dictionaries.projectWords());
         this.mentions = new MentionFinder(dictionaries.units(), dictionaries.exclusions());
@@ -51,7 +54,8 @@ public final class Pipeline {
     }
 
     /// All but reading, for a document that was read before.
-    public Extraction extract(Document document) {
+    public Extraction extract(Document read) {
+        var document = forms.restored(read);
         var outline = outlines.find(document);
         var found = mentions.find(document, outline);
         var observations = observer.observe(document, outline, found);

@@ -21,10 +21,14 @@ public final class Checker {
     }
 
     public static Checker of(Dictionaries dictionaries) {
-        var relations = dictionaries.relations();
+        return of(dictionaries.relations());
+    }
+
+    public static Checker of(Relations relations) {
         return new Checker(relations, List.of(
                 new ListedSumRule(),
                 new ColumnSumRule(),
+                new ScoreListRule(),
                 new IdentityRule(relations.identities()),
                 new ProjectSumRule(),
                 new AdjustmentRule(),
@@ -35,6 +39,10 @@ public final class Checker {
                 new CompletionRule(),
                 new GrowthRule(),
                 new AverageRule(),
+                new AccountTotalRule(),
+                new AccountPartsRule(),
+                new AccountCodeRule(),
+                new EmptyTableRule(),
                 new TargetRule(),
                 new PaceRule(),
                 new ConflictRule(),
@@ -49,6 +57,7 @@ public final class Checker {
         var findings = new ArrayList<Finding>();
         rules.forEach(rule -> findings.addAll(rule.check(figures)));
         findings.addAll(new NearSumRule(relations).check(figures, findings));
+        findings.addAll(new ShareRule().check(figures, findings));
         return List.copyOf(findings);
     }
 }

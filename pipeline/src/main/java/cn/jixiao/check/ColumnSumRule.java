@@ -218,9 +218,8 @@ record ColumnSumRule() implements Rule {
         var items = told.stream().filter(each -> item.equals(each.indicator()) && whole(figures, each)).toList();
         var marks = told.stream().filter(each -> each.quantity().kind() == Kind.SCORE
                 && each.role() == cn.jixiao.observation.Role.TARGET && whole(figures, each)).toList();
-        boolean form = items.size() > 3 && items.size() == marks.size()
-                && items.stream().map(ColumnSumRule::row).distinct().count() == items.size()
-                && Figures.total(marks).orElseThrow().compareTo(java.math.BigDecimal.valueOf(100)) == 0;
+        boolean form = items.size() > 3 && items.stream().map(ColumnSumRule::row).distinct().count() == items.size()
+                && full(items.size() - marks.size(), Figures.total(marks).orElse(java.math.BigDecimal.ZERO));
         boolean one = scores.stream().map(each -> each.quantity().value()).distinct().count() == 1;
         if (!form || !one || scores.getFirst().evidence().table() != null
                 || figures.outline().projects().size() > 1) {
@@ -229,6 +228,12 @@ record ColumnSumRule() implements Rule {
         var sum = new Sum(scores.getFirst(), items);
         return sum.holds() ? Optional.of(sum.passed(figures, "sum.score"))
                 : Optional.of(sum.alarm(figures, "sum.score", Finding.Severity.ERROR, scores.getFirst().label()));
+    }
+
+    /// Whether marks are those of a whole form: 100, or 90 where the budget's execution has a score and no printed mark.
+    private static boolean full(int unmarked, java.math.BigDecimal marks) {
+        return unmarked == 0 && marks.compareTo(java.math.BigDecimal.valueOf(100)) == 0
+                || unmarked == 1 && marks.compareTo(java.math.BigDecimal.valueOf(90)) == 0;
     }
 
     /// A grand total of subtotals.
@@ -262,7 +267,8 @@ record ColumnSumRule() implements Rule {
         }
         boolean nested = parts.size() > 1 && parts.stream().anyMatch(each -> new Sum(total, parts.stream()
                 .filter(other -> other != each).toList()).holds());
-        return nested || !sum.fails() || parts.size() < 2 ? Optional.empty()
+        boolean open = parts.size() < 2 && sum.gap().signum() < 0;
+        return nested || !sum.fails() || open ? Optional.empty()
                 : Optional.of(sum.alarm(figures, "sum.funds", Finding.Severity.ERROR, total.label()));
     }
 }

@@ -47,9 +47,41 @@ record ConflictRule() implements Rule {
             }
         }
         var findings = new ArrayList<Finding>();
+        findings.addAll(units(figures));
         groups.values().stream().map(ConflictRule::withoutRows).filter(each -> each.size() > 1 && each.size() < 60)
                 .forEach(each -> check(figures, each, findings));
         return findings;
+    }
+
+    /// Amounts printed with the same digits in 元 and in 万元, unless one is told for each of something. Few digits are no
+    /// proof; figures of one indicator with printed decimals are.
+    private static List<Finding> units(Figures figures) {
+        var byDigits = new LinkedHashMap<String, List<Observation>>();
+        for (var each : figures.all()) {
+            var digits = each.quantity().value().stripTrailingZeros().unscaledValue().toString();
+            boolean whole = each.quantity().kind() == Kind.AMOUNT && each.quantity().comparator() == Comparator.EQ
+                    && each.quantity().value().signum() > 0 && !figures.relations().says("each", figures.lead(each))
+                    && !figures.relations().says("each", each.label()) && !figures.tail(each).startsWith("/");
+            if (whole) {
+                byDigits.computeIfAbsent(digits, key -> new ArrayList<>()).add(each);
+            }
+        }
+        var findings = new ArrayList<Finding>();
+        byDigits.forEach((digits, told) -> told.stream().filter(each -> small(each, digits)).forEach(small -> told.stream()
+                .filter(large -> Slips.unit(small.quantity().value(), large.quantity().value())
+                        && large.quantity().value().compareTo(small.quantity().value()) > 0
+                        && (digits.length() > 2 || Objects.equals(small.indicator(), large.indicator())
+                        && Objects.equals(small.project(), large.project())))
+                .findFirst().ifPresent(large -> findings.add(alarm(figures, "conflict.unit", Finding.Severity.ERROR, small, large,
+                        List.of(small, large), "疑为元与万元之误")))));
+        return findings;
+    }
+
+    /// An amount in 元 with decimals: nobody spends 38.00元 of a project's money.
+    private static boolean small(Observation one, String digits) {
+        var raw = Figures.squeeze(one.raw());
+        return raw.endsWith("元") && !raw.endsWith("万元") && !raw.endsWith("亿元") && raw.contains(".")
+                && one.quantity().value().compareTo(java.math.BigDecimal.valueOf(10_000)) < 0 && !digits.isEmpty();
     }
 
     /// Of a column that tells the indicator row by row only the last row, which may be its total.
@@ -123,7 +155,8 @@ record ConflictRule() implements Rule {
         }
         var others = byValue.values().stream().filter(each -> each.contains(a) || each.contains(b))
                 .flatMap(List::stream).toList();
-        boolean open = told.stream().filter(each -> sameProject(each, a) && figures.sameUnit(each, a))
+        boolean open = told.stream().filter(each -> sameProject(each, a) && figures.sameUnit(each, a)
+                        && Objects.equals(each.indicator(), a.indicator()))
                 .map(each -> each.quantity().value()).distinct().count() > 2;
         return told(figures, a, b, open) ? Optional.of(alarm(figures, NAME, Finding.Severity.WARNING, a, b, ordered(a, b, others),
                 "前后不一")) : Optional.empty();
@@ -156,11 +189,14 @@ record ConflictRule() implements Rule {
         if (a.quantity().kind() == Kind.RATE || a.quantity().kind() == Kind.AMOUNT) {
             boolean alike = Labels.core(a.label()).equals(Labels.core(b.label()));
             boolean paid = a.quantity().kind() == Kind.AMOUNT && (overlap >= 0.6 || total(figures, a) || total(figures, b))
-                    && figures.relations().settled().contains(Objects.requireNonNullElse(a.indicator(), ""));
-            return !open && slip && (alike && !tables || paid);
+                    && settled(figures, a);
+            boolean form = paid || a.quantity().kind() == Kind.AMOUNT && settled(figures, a) && (funds(figures, a) || funds(figures, b));
+            return !open && slip && (alike && !tables || form);
         }
         if (a.quantity().kind() == Kind.SCORE) {
-            return !open && overlap >= 0.6;
+            boolean score = slip && Objects.equals(a.indicator(), figures.relations().score())
+                    && figures.outline().projects().size() <= 1;
+            return !open && (overlap >= 0.6 || score);
         }
         boolean exact = a.quantity().comparator() == Comparator.EQ && b.quantity().comparator() == Comparator.EQ;
         boolean words = Labels.core(a.label()).equals(Labels.core(b.label()));
@@ -168,12 +204,32 @@ record ConflictRule() implements Rule {
             return overlap >= 0.8 && exact && (slip && digits(a) > 1 || !open && words && near(a, b));
         }
         boolean mistyped = slip && digits(a) > 2;
-        return !tables && !open && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.5 && mistyped);
+        boolean goal = slip && (goals(figures, a, b) || a.indicator() != null && (total(figures, a) || total(figures, b)));
+        return !tables && !open && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.5 && mistyped || goal
+                || slip && digits(a) > 3 && a.indicator() != null);
     }
 
     private static boolean near(Observation a, Observation b) {
         var high = a.quantity().value().max(b.quantity().value());
         return a.quantity().value().min(b.quantity().value()).multiply(new java.math.BigDecimal("1.5")).compareTo(high) >= 0;
+    }
+
+    /// Whether the same target is told for both: what two places hold against one goal is one result.
+    private static boolean goals(Figures figures, Observation a, Observation b) {
+        var targets = figures.targets(a.indicator()).stream().filter(each -> figures.sameUnit(each, a)
+                && Objects.equals(each.year(), a.year()) && Objects.equals(each.breakdown(), a.breakdown())).toList();
+        boolean one = targets.stream().map(each -> each.quantity().value()).distinct().count() == 1;
+        boolean table = targets.stream().anyMatch(each -> each.evidence().table() != null);
+        return a.indicator() != null && one && table && targets.stream().anyMatch(each -> each.evidence().table() == null);
+    }
+
+    private static boolean settled(Figures figures, Observation one) {
+        return figures.relations().settled().contains(Objects.requireNonNullElse(one.indicator(), ""));
+    }
+
+    /// Whether the figure stands in the row of all money of a form.
+    private static boolean funds(Figures figures, Observation one) {
+        return one.evidence().table() != null && figures.relations().begins("funds", one.label());
     }
 
     /// Whether the two differ by less than the last digit that anyone prints in 万元.

@@ -23,6 +23,7 @@ record FarSumRule() implements Rule {
     private static final String NAME = "sum.told";
     private static final int LONGEST = 14;
     private static final int MOST = 60;
+    private static final int FEW = 3;
 
     /// The totals that parts of a kind, year and project may add up to.
     private record Scope(Object kind, Object year, Object project) {
@@ -48,6 +49,8 @@ record FarSumRule() implements Rule {
             }
         }
         figures.sentences().forEach(sentence -> slipped(figures, sentence, taken).ifPresent(findings::add));
+        runs.stream().filter(run -> run.size() > 1 && run.size() <= LONGEST && run.getFirst().evidence().table() != null)
+                .forEach(run -> column(figures, run, taken).ifPresent(findings::add));
         return findings;
     }
 
@@ -110,9 +113,28 @@ record FarSumRule() implements Rule {
             return Optional.empty();
         }
         var near = figures.around(parts.getFirst(), 4, 0);
-        return wholes(figures, parts.getFirst()).stream().filter(near::contains).filter(each -> !parts.contains(each))
+        var wholes = wholes(figures, parts.getFirst());
+        boolean few = wholes.stream().map(each -> each.quantity().value()).distinct().count() <= FEW;
+        return wholes.stream().filter(each -> few || near.contains(each)).filter(each -> !parts.contains(each))
                 .map(whole -> new Sum(whole, parts)).filter(sum -> sum.fails() && sum.oneSlipAway()).findFirst()
                 .map(sum -> sum.alarm(figures, NAME, Finding.Severity.WARNING, sum.whole().label()));
+    }
+
+    /// A column of money without a total of its own that is one slip of the pen from the only totals told in prose.
+    private static Optional<Finding> column(Figures figures, List<Observation> run, Set<String> taken) {
+        var first = run.getFirst();
+        boolean money = first.indicator() != null && first.quantity().kind() == Kind.AMOUNT
+                && run.stream().noneMatch(each -> taken.contains(each.id()) || each.quantity().value().signum() <= 0
+                        || figures.relations().totalRows().contains(each.label()) || figures.relations().begins("funds", each.label()));
+        if (!money || run.stream().mapToInt(each -> each.quantity().value().stripTrailingZeros().precision()).max().orElse(0) < 3) {
+            return Optional.empty();
+        }
+        var wholes = figures.relations().money().stream().flatMap(figures::of).filter(each -> each.breakdown() == null
+                && each.evidence().table() == null && each.role() == Role.ACTUAL && each.quantity().comparator() == Comparator.EQ
+                && Objects.equals(each.year(), first.year())).toList();
+        boolean few = wholes.stream().map(each -> each.quantity().value()).distinct().count() <= FEW;
+        return few ? wholes.stream().map(whole -> new Sum(whole, run)).filter(sum -> sum.fails() && sum.oneSlipAway()).findFirst()
+                .map(sum -> sum.alarm(figures, NAME, Finding.Severity.WARNING, sum.whole().label())) : Optional.empty();
     }
 
     /// Whether the last figure stands in the sentence of the one before, or so many sentences on.

@@ -200,6 +200,16 @@ final class Figures {
         return from < to ? squeeze(document.text().substring(from, to)) : "";
     }
 
+    /// How many brackets are open around a figure in its sentence.
+    int depth(Observation one) {
+        int depth = 0;
+        var words = document.text().substring(sentence(one).start(), one.evidence().span().start());
+        for (char each : words.toCharArray()) {
+            depth += "（(".indexOf(each) >= 0 ? 1 : "）)".indexOf(each) >= 0 && depth > 0 ? -1 : 0;
+        }
+        return depth;
+    }
+
     /// The words after a figure, to the next figure or the end of the sentence.
     String tail(Observation one) {
         int at = places.get(one.id());

@@ -98,16 +98,17 @@ record GrowthRule() implements Rule {
         }
         var slips = java.util.stream.Stream.concat(readings(figures, rate, figures.beside(rate), falls).stream()
                         .filter(GrowthRule::years), readings(figures, rate, figures.around(rate, 1, 0), far(figures, rate), falls).stream()
-                        .filter(each -> !each.difference() && years(each) && figures.beside(rate).contains(each.now())
+                        .filter(each -> !each.difference() && years(each) && (figures.beside(rate).contains(each.now())
+                                || figures.beside(rate).contains(each.other()))
                                 && Objects.equals(each.now().indicator(), each.other().indicator())))
                 .filter(Reading::oneSlipAway).distinct().toList();
         return slips.size() == 1 && !open ? Optional.of(tell(figures, slips.getFirst(), false)) : Optional.empty();
     }
 
-    /// A whole's figures of two years that follow each other.
+    /// A whole's figures of two years.
     private static boolean years(Reading it) {
         return !it.difference() && it.now().year() != null && it.other().year() != null
-                && it.other().year() == it.now().year() - 1
+                && it.other().year() < it.now().year()
                 && it.now().breakdown() == null && it.other().breakdown() == null;
     }
 
@@ -156,7 +157,8 @@ record GrowthRule() implements Rule {
         int now = beside.indexOf(reading.now());
         int other = beside.indexOf(reading.other());
         if (reading.difference()) {
-            return other == at - 1 && now == at - 2;
+            return other == at - 1 && now >= 0 && now < other && beside.subList(now + 1, other).stream()
+                    .allMatch(each -> each.quantity().kind() == Kind.RATE);
         }
         boolean years = reading.other().year() != null && reading.now().year() != null
                 && reading.other().year() == reading.now().year() - 1

@@ -88,8 +88,11 @@ record ListedSumRule() implements Rule {
     private static Optional<Finding> ahead(Figures figures, Observation whole, List<Observation> after) {
         var parts = new ArrayList<Observation>();
         for (var each : after) {
-            if (!comparable(whole, each)) {
+            if (!comparable(whole, each) || !parts.isEmpty() && figures.depth(each) > figures.depth(parts.getFirst())) {
                 continue;
+            }
+            if (!parts.isEmpty() && figures.depth(each) < figures.depth(parts.getFirst())) {
+                break;
             }
             parts.add(each);
             var sum = new Sum(whole, parts);
@@ -110,7 +113,7 @@ record ListedSumRule() implements Rule {
         }
         var parts = new ArrayList<Observation>();
         for (var each : before.reversed()) {
-            if (!comparable(whole, each) || taken.contains(each.id())) {
+            if (!comparable(whole, each) || taken.contains(each.id()) || figures.depth(each) > figures.depth(whole)) {
                 continue;
             }
             parts.addFirst(each);
@@ -181,7 +184,14 @@ record ListedSumRule() implements Rule {
         }
         boolean most = sum.added().compareTo(whole.quantity().value().multiply(MOST)) >= 0 || parts.size() > 2
                 || whole.quantity().value().stripTrailingZeros().precision() >= 4;
-        return slip && most ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
+        return slip && most && (more || telling(sum)) ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
+    }
+
+    /// Whether what an open list leaves out is too odd to be a part that was left out on purpose: such parts are counts of
+    /// any size, and round amounts.
+    static boolean telling(Sum sum) {
+        return sum.whole().quantity().kind() == Kind.AMOUNT
+                && sum.gap().remainder(BigDecimal.valueOf(10_000)).signum() != 0;
     }
 
     /// Whether lengths, areas and the like, rounded to whole units, may differ so little.
@@ -225,7 +235,7 @@ record ListedSumRule() implements Rule {
             boolean total = each.indicator() != null && money.contains(each.indicator()) && each.breakdown() == null;
             boolean change = figures.relations().says("growth", figures.lead(each));
             if (each.quantity().kind() != Kind.AMOUNT || change || total || !comparable(whole, each) || each.role() != whole.role()
-                    || figures.lead(each).contains("；")) {
+                    || figures.lead(each).contains("；") || figures.depth(each) < figures.depth(sentence.get(at))) {
                 break;
             }
             parts.add(each);

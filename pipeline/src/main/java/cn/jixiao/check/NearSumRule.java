@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// `sum.listed` and `sum.told`, alarms only: lists that are surely the whole and do not make it up, or that one slip of
-/// the pen keeps from doing so.
+/// `sum.listed`: lists over several sentences (…；…；…) that make up a whole told before them; alarms for lists that are
+/// surely the whole and do not make it up, or that one slip of the pen keeps from doing so.
 ///
 /// A list is surely the whole where its words say so (分别为), where its names leave nothing out (刑事、民事、行政), or where a
 /// last part takes the rest (其他). Everything else may be a selection; it is an alarm only if it is a list of amounts too
-/// odd to come that close by chance. Looks only at figures that no sum explains.
+/// odd to come that close by chance. Shares and changes between the parts are passed over. Looks only at figures that no
+/// sum explains.
 record NearSumRule(Relations relations) {
 
     private static final int LONGEST = 14;
@@ -34,7 +35,7 @@ record NearSumRule(Relations relations) {
                 var parts = each.evidence().table() == null && each.role() == Role.ACTUAL && begins(figures, each)
                         ? list(figures, sentence, each) : List.<Observation>of();
                 if (parts.size() > 1 && parts.stream().noneMatch(part -> explained.contains(part.id()))) {
-                    alarm(figures, parts).ifPresent(finding -> {
+                    judge(figures, parts).ifPresent(finding -> {
                         explained.addAll(finding.observations());
                         findings.add(finding);
                     });
@@ -66,15 +67,19 @@ record NearSumRule(Relations relations) {
     /// The figures of the kind from here on: in the sentence, and one from each sentence that goes on after a semicolon.
     private static List<Observation> list(Figures figures, List<Observation> sentence, Observation first) {
         var parts = new ArrayList<Observation>();
+        int depth = figures.depth(first);
         for (var each : sentence.subList(sentence.indexOf(first), sentence.size())) {
-            if (!alike(figures, first, each)) {
+            if (passed(figures, each) || figures.depth(each) > depth) {
+                continue;
+            }
+            if (!alike(figures, first, each) || figures.depth(each) < depth) {
                 break;
             }
             parts.add(each);
         }
-        int number = figures.sentenceNumber(first);
-        for (int at = number; parts.size() < LONGEST && goesOn(figures, at); at++) {
-            var next = figures.sentences(at + 1, at + 1).stream().filter(each -> alike(figures, first, each)).findFirst();
+        for (int at = figures.sentenceNumber(first); parts.size() < LONGEST && goesOn(figures, at); at++) {
+            var next = figures.sentences(at + 1, at + 1).stream().filter(each -> !passed(figures, each)
+                    && alike(figures, first, each)).findFirst();
             if (next.isEmpty()) {
                 break;
             }
@@ -83,23 +88,34 @@ record NearSumRule(Relations relations) {
         return parts;
     }
 
+    /// A share of the whole, or a change since last year, told of a part.
+    private static boolean passed(Figures figures, Observation one) {
+        return one.quantity().kind() == Kind.RATE || figures.relations().says("growth", figures.lead(one));
+    }
+
     private static boolean goesOn(Figures figures, int number) {
         var sentences = figures.outline().sentences();
-        return number >= 0 && number + 1 < sentences.size()
-                && figures.document().textOf(sentences.get(number)).strip().endsWith("；");
+        if (number < 0 || number + 1 >= sentences.size()) {
+            return false;
+        }
+        var words = figures.document().textOf(sentences.get(number)).strip();
+        return words.endsWith("；") || words.endsWith(";");
     }
 
     private static boolean alike(Figures figures, Observation first, Observation each) {
         return figures.sameUnit(first, each) && each.quantity().comparator() == Comparator.EQ
                 && each.role() == first.role() && each.evidence().table() == null
-                && each.quantity().kind() != Kind.RATE && !figures.relations().says("growth", figures.lead(each))
-                && Objects.equals(each.year(), first.year());
+                && each.quantity().kind() != Kind.RATE && Objects.equals(each.year(), first.year());
     }
 
-    private Optional<Finding> alarm(Figures figures, List<Observation> parts) {
+    private Optional<Finding> judge(Figures figures, List<Observation> parts) {
         boolean complete = complete(figures, parts);
         var wholes = wholes(figures, parts, complete);
         var sums = wholes.stream().map(whole -> new Sum(whole, parts)).toList();
+        var right = sums.stream().filter(each -> each.exact() && (complete || related(figures, each))).findFirst();
+        if (right.isPresent()) {
+            return right.map(each -> each.passed(figures, "sum.listed"));
+        }
         boolean told = sums.stream().anyMatch(Sum::holds) || equal(figures, parts);
         if (told || sums.isEmpty() || figures.tail(parts.getLast()).startsWith("等")) {
             return Optional.empty();
@@ -108,7 +124,8 @@ record NearSumRule(Relations relations) {
             return sums.stream().filter(each -> related(figures, each)).findFirst().filter(Sum::fails)
                     .map(sum -> sum.alarm(figures, "sum.listed", Finding.Severity.WARNING, sum.whole().label()));
         }
-        return sums.stream().filter(Sum::fails).filter(sum -> odd(sum) && sum.oneSlipAway()).findFirst()
+        return sums.stream().filter(Sum::fails).filter(sum -> odd(sum) && sum.oneSlipAway()
+                        && (sum.gap().signum() > 0 || ListedSumRule.telling(sum))).findFirst()
                 .map(sum -> sum.alarm(figures, "sum.listed", Finding.Severity.WARNING, sum.whole().label()));
     }
 
@@ -125,7 +142,8 @@ record NearSumRule(Relations relations) {
         var first = parts.getFirst();
         var near = figures.around(first, BACK, 0).reversed().stream().filter(each -> each.evidence().span().start()
                 < first.evidence().span().start() && each.evidence().table() == null && whole(figures, each, parts)).toList();
-        if (!near.isEmpty() || !complete || first.indicator() == null) {
+        boolean same = near.stream().anyMatch(each -> Objects.equals(each.indicator(), first.indicator()));
+        if (same || !complete || first.indicator() == null) {
             return near;
         }
         var far = figures.of(first.indicator()).filter(each -> whole(figures, each, parts)
@@ -155,11 +173,16 @@ record NearSumRule(Relations relations) {
         return relations.closed().stream().anyMatch(each -> each.parts().size() >= parts.size() && each.in(words));
     }
 
-    /// Whether whole and parts are told of the same thing.
+    /// Whether whole and parts are told of the same thing, or add up beyond chance.
     private static boolean related(Figures figures, Sum sum) {
         var first = sum.parts().getFirst();
         boolean same = Objects.equals(sum.whole().indicator(), first.indicator()) || first.indicator() == null;
-        return same;
+        return same || sum.exact() && odd(sum) || sum.exact() && figures.sentenceNumber(first)
+                - figures.sentenceNumber(sum.whole()) == 0 && listed(figures, first);
+    }
+
+    private static boolean listed(Figures figures, Observation first) {
+        return figures.relations().says("division", figures.opening(first));
     }
 
     /// Amounts of three and more digits, at least three of them or told to the last digits.

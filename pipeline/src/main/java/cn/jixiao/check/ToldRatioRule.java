@@ -116,8 +116,29 @@ record ToldRatioRule(RatioRule explained) implements Rule {
             var close = window(figures.beside(pair.stated()), pair.stated());
             return together && close.stream().limit(3).toList().containsAll(List.of(pair.part(), pair.whole()));
         }
+        if (pair.part().quantity().value().signum() == 0) {
+            return false;
+        }
         boolean fine = pair.stated().quantity().value().stripTrailingZeros().scale() > 0;
         return fine || together;
+    }
+
+    /// Whether the rate bears the part's name (落实帮教71人 … 帮教率).
+    private static boolean named(Quotient pair) {
+        var rate = Figures.squeeze(pair.stated().label());
+        int at = rate.lastIndexOf('率');
+        return at > 1 && (Figures.squeeze(pair.part().label()).contains(rate.substring(at - 2, at))
+                || Figures.squeeze(pair.whole().label()).contains(rate.substring(at - 2, at)));
+    }
+
+    /// Whether one slip in a figure of two digits explains the difference.
+    private static boolean mistyped(Quotient pair) {
+        var part = pair.part().quantity().value();
+        var whole = pair.whole().quantity().value();
+        var rate = pair.stated().quantity().value();
+        var due = rate.multiply(whole).movePointLeft(2).setScale(0, java.math.RoundingMode.HALF_UP);
+        var full = rate.signum() > 0 ? part.movePointRight(2).divide(rate, 0, java.math.RoundingMode.HALF_UP) : whole;
+        return Slips.turns(part, due) || Slips.turns(whole, full);
     }
 
     /// The two figures right before the rate, or those around it, where one slip explains why they do not give it.
@@ -134,7 +155,7 @@ record ToldRatioRule(RatioRule explained) implements Rule {
         if (at + 1 < beside.size() && near.isEmpty()) {
             near.addAll(pairs(figures, rate, List.of(beside.get(at - 1), beside.get(at + 1))));
         }
-        return near.stream().filter(Quotient::oneSlipAway).findFirst()
+        return near.stream().filter(each -> each.oneSlipAway() || named(each) && mistyped(each)).findFirst()
                 .map(each -> each.tell(figures, NAME, rate.label(), false, Finding.Severity.WARNING));
     }
 }

@@ -4,13 +4,17 @@ import cn.jixiao.check.Coverage;
 import cn.jixiao.check.Outliers;
 import cn.jixiao.dictionary.Relations;
 import cn.jixiao.export.AuditPaper;
-import cn.jixiao.export.Review;
-import cn.jixiao.export.Reviews;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Report;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.review.Correction;
+import cn.jixiao.review.FindingName;
+import cn.jixiao.review.Standing;
+import cn.jixiao.review.Target;
+import cn.jixiao.review.Targets;
+import cn.jixiao.review.Verdicts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,9 +86,9 @@ final class AuditCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         try (var records = session.records()) {
-            var reviews = Reviews.of(session.workspace());
+            var reviews = session.corrections().standing();
             if (dismiss != null || accept != null) {
-                review(records, reviews);
+                review(records);
                 return ExitStatus.DONE;
             }
             var reports = reports(records);
@@ -119,14 +123,14 @@ final class AuditCommand implements Callable<Integer> {
         return rule.equals(name) || rule.startsWith(name + ".");
     }
 
-    private void print(Records records, List<Report> reports, Reviews reviews, Relations relations) {
+    private void print(Records records, List<Report> reports, Standing reviews, Relations relations) {
         var lines = new FindingLines(session.console());
         for (var report : reports) {
             var extraction = records.extraction(report.docId()).orElseThrow();
             var findings = extraction.findings().stream().filter(each -> asked(each.rule())).toList();
             if (!findings.isEmpty() || !names.isEmpty()) {
                 session.console().print(report.source());
-                lines.print(findings, passed, reviews);
+                lines.print(findings, passed, Verdicts.of(reviews, extraction));
             }
             if (coverage) {
                 Coverage.of(relations, extraction).stream().filter(each -> asked(each.rule())).forEach(each ->
@@ -148,20 +152,22 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private List<AuditPaper.Line> lines(Records records, List<Report> reports, Reviews reviews, Relations relations) {
+    private List<AuditPaper.Line> lines(Records records, List<Report> reports, Standing reviews, Relations relations) {
         var titles = relations.rules().stream().collect(Collectors.toMap(Relations.RuleText::name, Relations.RuleText::title));
         var lines = new ArrayList<AuditPaper.Line>();
         for (var report : reports) {
             var extraction = records.extraction(report.docId()).orElseThrow();
             var byId = byId(extraction);
+            var verdicts = Verdicts.of(reviews, extraction);
             extraction.findings().stream().filter(each -> asked(each.rule()) && (passed || !each.holds())).forEach(each ->
                     lines.add(new AuditPaper.Line(each, titles.getOrDefault(each.rule(), each.rule()), each.observations().stream()
                             .map(byId::get).filter(java.util.Objects::nonNull).toList(),
-                            reviews.of(Review.name(each)).orElse(null))));
+                            verdicts.of(each).orElse(null))));
         }
+        var verdicts = Verdicts.byName(reviews);
         if (names.isEmpty()) {
             outliers(records).stream().filter(each -> asked(each.rule())).forEach(each -> lines.add(new AuditPaper.Line(each,
-                    titles.getOrDefault(each.rule(), each.rule()), List.of(), reviews.of(Review.name(each)).orElse(null))));
+                    titles.getOrDefault(each.rule(), each.rule()), List.of(), verdicts.of(each).orElse(null))));
         }
         return lines;
     }
@@ -189,18 +195,28 @@ final class AuditCommand implements Callable<Integer> {
         session.console().tell("export.written", lines.size(), out);
     }
 
-    private void review(Records records, Reviews reviews) throws IOException {
+    private void review(Records records) {
         var name = dismiss != null ? dismiss : java.util.Objects.requireNonNull(accept);
         if (reason == null || reason.isBlank()) {
             throw new UserException("audit.needs.reason");
         }
+        var target = target(records, name);
+        var standing = session.corrections().standing();
+        session.corrections().enter(records, session.who(), reason, standing.version(target.key()), dismiss != null
+                ? new Correction.DismissFinding(target) : new Correction.AcceptFinding(target));
+        session.console().tell("audit.reviewed", name,
+                session.console().text(dismiss != null ? "verdict.DISMISSED" : "verdict.ACCEPTED"));
+    }
+
+    private static Target.OfFinding target(Records records, String name) {
+        Finding found;
         try (var findings = records.findings()) {
-            if (findings.noneMatch(each -> Review.name(each).equals(name))) {
-                throw new UserException("audit.no.finding", name);
-            }
+            found = findings.filter(each -> FindingName.of(each).equals(name)).findFirst().orElse(null);
         }
-        var verdict = dismiss != null ? Review.Verdict.DISMISSED : Review.Verdict.ACCEPTED;
-        reviews.put(new Review(name, verdict, reason));
-        session.console().tell("audit.reviewed", name, session.console().text("verdict." + verdict));
+        if (found == null) {
+            found = outliers(records).stream().filter(each -> FindingName.of(each).equals(name)).findFirst()
+                    .orElseThrow(() -> new UserException("audit.no.finding", name));
+        }
+        return Targets.of(records.extraction(found.docId()).orElseThrow(), found);
     }
 }

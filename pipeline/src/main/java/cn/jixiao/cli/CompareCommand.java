@@ -6,18 +6,15 @@ import cn.jixiao.compare.ComparisonQuery.Scope;
 import cn.jixiao.compare.ComparisonQuery.View;
 import cn.jixiao.compare.Denominators;
 import cn.jixiao.compare.Denominators.BadTableException;
-import cn.jixiao.dictionary.DerivedIndicators.Derived;
+import cn.jixiao.compare.Naming;
 import cn.jixiao.export.ComparisonFormat;
-import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,6 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
-    private static final Pattern OPERATION = Pattern.compile("[-+*/×÷()（）@]");
 
     private final Session session;
 
@@ -153,40 +149,12 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /// An indicator by its id or its Chinese name; a derived one, with what it is of behind a colon; a formula as it is.
     private String indicator(String word) {
-        int colon = word.indexOf(':');
-        if (colon > 0) {
-            return derived(word.substring(0, colon)).map(its -> its.id() + ":" + indicator(word.substring(colon + 1)))
-                    .orElseThrow(() -> new UserException("indicator.unknown", word));
-        }
-        return named(word).or(() -> derived(word).map(Derived::id))
-                .or(() -> Optional.of(word).filter(CompareCommand::isFormula).map(this::withIds))
-                .orElseThrow(() -> new UserException("indicator.unknown", word));
+        return naming().indicator(word).orElseThrow(() -> new UserException("indicator.unknown", word));
     }
 
-    private Optional<String> named(String word) {
-        return session.indicators().all().stream().filter(each -> each.id().equals(word) || each.name().equals(word))
-                .map(Indicator::id).findFirst();
-    }
-
-    private Optional<Derived> derived(String word) {
-        return session.derived().all().stream().filter(each -> each.id().equals(word) || each.name().equals(word)).findFirst();
-    }
-
-    private static boolean isFormula(String word) {
-        return OPERATION.matcher(word).find();
-    }
-
-    /// Chinese names in a formula as ids, the longest first, so that none is taken for the beginning of another.
-    private String withIds(String formula) {
-        var names = session.indicators().all().stream()
-                .sorted(Comparator.comparing((Indicator each) -> each.name().length()).reversed()).toList();
-        var words = formula;
-        for (var each : names) {
-            words = words.replace(each.name(), each.id());
-        }
-        return words;
+    private Naming naming() {
+        return new Naming(session.indicators(), session.derived(), session.regions());
     }
 
     private static ComparisonQuery years(ComparisonQuery query, String words) {
@@ -202,19 +170,31 @@ final class CompareCommand implements Callable<Integer> {
         return query.years(from, to);
     }
 
+    /// The code of an area by its name or code; an abolished one leads to the area that carries on its line, and says so.
     private String area(String words) {
-        var regions = session.regions();
-        if (regions.byCode(words).isPresent()) {
-            return words;
-        }
-        var named = regions.byName(words).stream().filter(each -> regions.inForce(each.code())).toList();
-        if (named.isEmpty()) {
+        var found = naming().areas(words);
+        if (found.isEmpty()) {
             throw new UserException("compare.region.none", words);
         }
-        if (named.size() > 1) {
+        if (found.size() > 1) {
             throw new UserException("compare.region.several", words, String.join("\n",
-                    named.stream().map(each -> "  " + each.code() + "  " + each.fullName()).toList()));
+                    found.stream().map(each -> "  " + each.code() + "  " + each.fullName()).toList()));
         }
-        return named.getFirst().code();
+        return inForce(found.getFirst());
+    }
+
+    private String inForce(Region area) {
+        var regions = session.regions();
+        if (regions.inForce(area.code())) {
+            return area.code();
+        }
+        var line = regions.comparable(area.code());
+        var next = regions.byCode(line).filter(each -> !line.equals(area.code()));
+        if (next.isPresent()) {
+            session.console().tell("compare.region.successor", area.fullName(), area.code(), next.get().fullName(), line);
+        } else {
+            session.console().tell("compare.region.gone", area.fullName(), area.code());
+        }
+        return line;
     }
 }

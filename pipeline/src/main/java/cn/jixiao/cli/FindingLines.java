@@ -1,8 +1,9 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.export.Review;
-import cn.jixiao.export.Reviews;
 import cn.jixiao.observation.Finding;
+import cn.jixiao.review.Correction;
+import cn.jixiao.review.FindingName;
+import cn.jixiao.review.Verdicts;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,26 +16,26 @@ record FindingLines(Console console) {
     }
 
     /// @param passed whether to print what held, and what a reviewer dismissed, too
-    void print(List<Finding> findings, boolean passed, @Nullable Reviews reviews) {
+    void print(List<Finding> findings, boolean passed, @Nullable Verdicts reviews) {
         var found = findings.stream().filter(each -> !each.holds()).filter(each -> passed || !dismissed(each, reviews))
                 .sorted(Comparator.comparing(Finding::severity)).toList();
         long held = findings.stream().filter(Finding::holds).count();
         console.say("findings.count", found.size(), held);
         found.forEach(each -> console.print("  " + console.text("severity." + each.severity()) + " [" + each.rule() + "] "
-                + each.message() + (reviews == null ? "" : "  #" + Review.name(each)) + verdict(each, reviews)));
+                + each.message() + (reviews == null ? "" : "  #" + FindingName.of(each)) + verdict(each, reviews)));
         if (passed) {
             findings.stream().filter(Finding::holds).forEach(each ->
                     console.print("  " + console.text("finding.held") + " [" + each.rule() + "] " + each.message()));
         }
     }
 
-    private static boolean dismissed(Finding finding, @Nullable Reviews reviews) {
-        return reviews != null && reviews.of(Review.name(finding))
-                .map(each -> each.verdict() == Review.Verdict.DISMISSED).orElse(false);
+    private static boolean dismissed(Finding finding, @Nullable Verdicts reviews) {
+        return reviews != null && reviews.dismissed(finding);
     }
 
-    private String verdict(Finding finding, @Nullable Reviews reviews) {
-        return reviews == null ? "" : reviews.of(Review.name(finding)).map(each -> "  " + console.text("verdict."
-                + each.verdict()) + "：" + each.reason()).orElse("");
+    private String verdict(Finding finding, @Nullable Verdicts reviews) {
+        return reviews == null ? "" : reviews.of(finding).map(each -> "  " + console.text(
+                each.correction() instanceof Correction.DismissFinding ? "verdict.DISMISSED" : "verdict.ACCEPTED")
+                + "：" + each.why()).orElse("");
     }
 }

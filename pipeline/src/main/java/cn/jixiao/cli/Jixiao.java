@@ -50,6 +50,7 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new AuditCommand(session))
+                .addSubcommand(new ReviewCommand(session))
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new EvaluateCommand(session))

@@ -53,7 +53,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new UserException("serve.password.needed", host);
         }
         var library = Library.of(session.place(session.workspace()), session.shelf(), session::dictionaries);
-        try (var server = Server.start(options, library, this::bug)) {
+        try {
+            var server = Server.start(options, library, this::bug);
             session.console().say("serve.at", server.address());
             if (port != 0 && server.port() != port) {
                 session.console().tell("serve.port.taken", port);
@@ -62,19 +63,20 @@ final class ServeCommand implements Callable<Integer> {
             if (open) {
                 browse(server.address());
             }
-            awaitEnd();
+            awaitEnd(server);
         } catch (JavalinBindException e) {
             throw new UserException("serve.port.none", port);
         }
         return ExitStatus.DONE;
     }
 
-    /// Until somebody ends the program.
-    private static void awaitEnd() throws InterruptedException {
+    /// Until somebody ends the program; an import that is at work then makes its last commit.
+    private static void awaitEnd(Server server) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end"));
         new CountDownLatch(1).await();
     }
 
-    private void bug(Long number, Exception trouble) {
+    private void bug(Long number, Throwable trouble) {
         session.console().tell("serve.bug", number);
         trouble.printStackTrace(session.console().err());
     }

@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.check.Checker;
 import cn.jixiao.compare.Comparer;
 import cn.jixiao.compare.Knowledge;
 import cn.jixiao.compare.Places;
@@ -8,8 +9,10 @@ import cn.jixiao.dictionary.DerivedIndicators;
 import cn.jixiao.dictionary.Dictionaries;
 import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.dictionary.Regions;
+import cn.jixiao.dictionary.Relations;
 import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.dictionary.Synonyms;
+import cn.jixiao.dictionary.Units;
 import cn.jixiao.dictionary.Words;
 import cn.jixiao.export.Labels;
 import cn.jixiao.index.Lexicon;
@@ -18,8 +21,10 @@ import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
 import cn.jixiao.ingest.Settings;
 import cn.jixiao.observation.Indicator;
+import cn.jixiao.review.Corrections;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,6 +42,8 @@ final class Session {
     private @Nullable Regions regions;
     private @Nullable DerivedIndicators derived;
     private @Nullable CellRules cellRules;
+    private @Nullable Checker checker;
+    private @Nullable Units units;
 
     @Option(names = {"-w", "--workspace"}, paramLabel = "DIR", scope = ScopeType.INHERIT,
             defaultValue = "${env:JIXIAO_WORKSPACE:-workspace}", descriptionKey = "option.workspace")
@@ -98,6 +105,14 @@ final class Session {
         return regions;
     }
 
+    /// The units alone.
+    Units units() {
+        if (units == null) {
+            units = dictionaries != null ? dictionaries.units() : Units.load(shelf());
+        }
+        return units;
+    }
+
     DerivedIndicators derived() {
         if (derived == null) {
             derived = DerivedIndicators.load(shelf());
@@ -135,7 +150,29 @@ final class Session {
 
     /// A workspace that knows the words of the dictionaries.
     Workspace place(Path folder) {
-        return new Workspace(folder, new Lexicon(Words.load(shelf()), Synonyms.load(shelf())));
+        return new Workspace(folder, new Lexicon(Words.load(shelf()), Synonyms.load(shelf())), corrections(folder));
+    }
+
+    /// What persons said about the reports of the workspace.
+    Corrections corrections() {
+        return corrections(workspace);
+    }
+
+    private Corrections corrections(Path folder) {
+        return new Corrections(folder, Clock.systemUTC(), this::checker);
+    }
+
+    private synchronized Checker checker() {
+        if (checker == null) {
+            checker = Checker.of(dictionaries != null ? dictionaries.relations() : Relations.load(shelf()));
+        }
+        return checker;
+    }
+
+    /// Who is at work: `$JIXIAO_USER`, else the name the system knows.
+    String who() {
+        var named = System.getenv("JIXIAO_USER");
+        return named != null && !named.isBlank() ? named : System.getProperty("user.name", "?");
     }
 
     /// An importer into a workspace.

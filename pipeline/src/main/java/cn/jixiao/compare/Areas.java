@@ -4,12 +4,11 @@ import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Region.Level;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 final class Areas {
 
     private final TreeMap<String, Region> byCode = new TreeMap<>();
+    private final Map<Region, String> lines = new IdentityHashMap<>();
     private final Map<String, List<Region>> below = new HashMap<>();
     private final Function<String, Optional<Region>> dictionary;
 
@@ -26,10 +26,13 @@ final class Areas {
     Areas(Collection<Region> told, Places places) {
         this.dictionary = places::byCode;
         // The index hands out one object an area and segment, so that identity passes over most of them.
-        Set<Region> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        Region last = null;
         for (var region : told) {
-            if (known.add(region)) {
+            boolean repeated = region == last;
+            last = region;
+            if (!repeated && !lines.containsKey(region)) {
                 var line = places.comparable(region.code());
+                lines.put(region, line);
                 // An area in force goes by the name it has today; what no dictionary knows, by its own.
                 byCode.put(line, places.byCode(line).orElse(region));
             }
@@ -37,6 +40,11 @@ final class Areas {
         List.copyOf(byCode.values()).forEach(this::addAround);
         byCode.values().stream().filter(each -> each.parent() != null).forEach(each ->
                 below.computeIfAbsent(each.parent(), code -> new ArrayList<>()).add(each));
+    }
+
+    /// The code of the area whose line carries on the figures of one that reports named.
+    String line(Region told) {
+        return Objects.requireNonNull(lines.get(told));
     }
 
     Optional<Region> byCode(String code) {

@@ -13,11 +13,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +37,28 @@ import org.jspecify.annotations.Nullable;
 /// 11. `form`: a row of a table before a sentence
 /// 12. `first`: by source and place
 ///
+/// Where several projects of one report told it and none as a whole, [Grid] adds up what each chose (`sum-of-projects`).
+///
 /// Figures that can be the same number (920余万元 and 9235000元) agree; all that do not agree stay visible. Figures that
 /// rules 1 (two projects or more of the same report), 6 by label and 7 set aside mean something else and contradict nothing.
 final class CellChoice {
 
     private final String unit;
     private final Synonyms sameUnits;
-    private final Predicate<Figure> ofWholeReport;
+    private final boolean byProject;
     private final Map<String, ReportLine> reports;
     private final List<CellRules.Rule> labels;
     private final List<CellRules.Rule> titles;
+    /// Threads that race for it look up once more, no worse.
+    private @Nullable Looked last;
 
     /// @param unit of the table
-    /// @param ofWholeReport whether a figure is about all that its report is about
+    /// @param byProject whether the rows are projects, each of which is a whole
     /// @param reports by id
-    CellChoice(String indicator, String unit, Knowledge knowledge, Predicate<Figure> ofWholeReport,
-            Map<String, ReportLine> reports) {
+    CellChoice(String indicator, String unit, Knowledge knowledge, boolean byProject, Map<String, ReportLine> reports) {
         this.unit = unit;
         this.sameUnits = knowledge.sameUnits();
-        this.ofWholeReport = ofWholeReport;
+        this.byProject = byProject;
         this.reports = reports;
         this.labels = knowledge.rules().of(indicator);
         this.titles = knowledge.rules().titles();
@@ -67,14 +70,46 @@ final class CellChoice {
         if (told.isEmpty()) {
             return Cell.missing(year, unit);
         }
-        return told.size() == 1 ? cell(year, told.getFirst(), told, List.of(), Set.of())
-                : new Choosing(year, told, targets).cell();
+        if (told.size() > 1) {
+            return new Choosing(year, told, targets).cell();
+        }
+        // Most cells of large tables.
+        var only = told.getFirst();
+        var notes = new CellNotes(year, only, this).of(told, List.of());
+        var quantity = only.quantity();
+        return new Cell(year, status(only, List.of()), quantity.value(), quantity.unit(), quantity.comparator(), only.period(),
+                List.of(), notes, new LazyObservations(told), List.of(), null, null, null);
+    }
+
+    /// The figures of each project, where a cell is told by several projects of one report and by none as a whole; empty
+    /// where anything else told it. Figures that a year before or after tells, or monitoring, yield first, as in a cell.
+    Map<String, List<Figure>> projects(int year, List<Figure> told) {
+        if (told.size() < 2 || told.stream().anyMatch(this::ofWholeReport)) {
+            return Map.of();
+        }
+        var best = new Choosing(year, told, List.of()).ofBestReport();
+        var byProject = new LinkedHashMap<String, List<Figure>>();
+        for (var each : best) {
+            if (!each.docId().equals(best.getFirst().docId())) {
+                return Map.of();
+            }
+            byProject.computeIfAbsent(Objects.requireNonNull(each.project()), name -> new ArrayList<>()).add(each);
+        }
+        return byProject.size() < 2 ? Map.of() : byProject;
     }
 
     private Cell cell(int year, Figure taken, List<Figure> told, List<String> rules, Set<Figure> apart) {
-        var others = told.stream().filter(other -> !agree(taken, other)).toList();
-        var rivals = others.stream().filter(other -> !apart.contains(other)).toList();
-        var notes = new CellNotes(year, taken, this, reports).of(told, rules);
+        var others = new ArrayList<Figure>();
+        var rivals = new ArrayList<Figure>();
+        for (var other : told) {
+            if (other != taken && !agree(taken, other)) {
+                others.add(other);
+                if (!apart.contains(other)) {
+                    rivals.add(other);
+                }
+            }
+        }
+        var notes = new CellNotes(year, taken, this).of(told, rules);
         var quantity = taken.quantity();
         return new Cell(year, status(taken, rivals), quantity.value(), quantity.unit(), quantity.comparator(), taken.period(),
                 rules, notes, LazyObservations.of(List.of(taken)), LazyObservations.of(others), null, null, null);
@@ -98,13 +133,9 @@ final class CellChoice {
         }
 
         Cell cell() {
-            keep("whole-report", each -> ofWholeReport.test(each) ? 1 : 0);
+            keep("whole-report", each -> ofWholeReport(each) ? 1 : 0);
             partsOf(best.getFirst());
-            keep("whole-year", each -> isWholeYear(each) ? 1 : 0);
-            keep("usual-unit", each -> isUsual(each) ? 1 : 0);
-            keep("report-of-the-year", each -> isOfYear(each) ? 1 : 0);
-            keep("final-report", each -> isMonitoring(each) ? 0 : 1);
-            titles.forEach(rule -> keep(rule.id(), each -> rule.inTitle(title(each)) ? 1 : 0));
+            ofBestReport();
             labels.forEach(this::byLabel);
             setApart(() -> keep("not-the-target", each -> isTarget(each) ? 0 : 1));
             keep("exact", each -> each.quantity().comparator() == Comparator.EQ ? 1 : 0);
@@ -117,6 +148,28 @@ final class CellChoice {
                 rules.add("first");
             }
             return CellChoice.this.cell(year, first, told, rules, apart);
+        }
+
+        /// What is left when time, unit and kind of report have decided.
+        List<Figure> ofBestReport() {
+            keep("whole-year", each -> isWholeYear(each) ? 1 : 0);
+            keep("usual-unit", each -> isUsual(each) ? 1 : 0);
+            if (!isOneReport()) {
+                keep("report-of-the-year", each -> isOfYear(each) ? 1 : 0);
+                keep("final-report", each -> isMonitoring(each) ? 0 : 1);
+                titles.forEach(rule -> keep(rule.id(), each -> rule.inTitle(title(each)) ? 1 : 0));
+            }
+            return best;
+        }
+
+        private boolean isOneReport() {
+            var first = best.getFirst().docId();
+            for (var each : best) {
+                if (!each.docId().equals(first)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /// Two projects at least share what their report tells as a whole; one alone should tell the same.
@@ -152,19 +205,14 @@ final class CellChoice {
         /// Keeps those with the highest mark. The rule is noted if it set aside a figure that says something else. Tables
         /// have tens of thousands of cells and most rules nothing to decide: that must cost nothing.
         private void keep(String rule, ToDoubleFunction<Figure> mark) {
-            if (best.size() == 1) {
+            if (best.size() == 1 || isEven(mark)) {
                 return;
             }
             var marks = new double[best.size()];
             double highest = Double.NEGATIVE_INFINITY;
-            double lowest = Double.POSITIVE_INFINITY;
             for (int i = 0; i < marks.length; i++) {
                 marks[i] = mark.applyAsDouble(best.get(i));
                 highest = Math.max(highest, marks[i]);
-                lowest = Math.min(lowest, marks[i]);
-            }
-            if (lowest == highest) {
-                return;
             }
             var kept = new ArrayList<Figure>(marks.length);
             var left = new ArrayList<Figure>(marks.length);
@@ -177,8 +225,18 @@ final class CellChoice {
             best = kept;
         }
 
+        private boolean isEven(ToDoubleFunction<Figure> mark) {
+            double first = mark.applyAsDouble(best.getFirst());
+            for (int i = 1; i < best.size(); i++) {
+                if (mark.applyAsDouble(best.get(i)) != first) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private boolean isOfYear(Figure figure) {
-            var report = reports.get(figure.docId());
+            var report = report(figure);
             return report == null || report.year() == null || report.year() == year;
         }
 
@@ -197,13 +255,36 @@ final class CellChoice {
                 && other.place().row() == place.row() && other.place().column() > place.column());
     }
 
+    /// The report that a figure stands in. The figures of a cell come from one report as a rule, and to look one up among a
+    /// hundred thousand reports costs more than to choose.
+    @Nullable ReportLine report(Figure figure) {
+        var known = last;
+        if (known == null || !known.docId().equals(figure.docId())) {
+            known = new Looked(figure.docId(), reports.get(figure.docId()));
+            last = known;
+        }
+        return known.report();
+    }
+
+    /// Whether a figure is about all that its report is about.
+    private boolean ofWholeReport(Figure figure) {
+        if (figure.project() == null || byProject) {
+            return true;
+        }
+        var report = report(figure);
+        return report != null && report.projects() <= 1;
+    }
+
+    private record Looked(String docId, @Nullable ReportLine report) {
+    }
+
     private boolean isMonitoring(Figure figure) {
-        var report = reports.get(figure.docId());
+        var report = report(figure);
         return report != null && report.type() == DocumentType.MONITORING;
     }
 
     private String title(Figure figure) {
-        var report = reports.get(figure.docId());
+        var report = report(figure);
         return report == null ? "" : report.source() + " " + Objects.toString(report.title(), "");
     }
 

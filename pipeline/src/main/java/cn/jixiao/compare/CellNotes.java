@@ -2,33 +2,33 @@ package cn.jixiao.compare;
 
 import cn.jixiao.compare.Comparison.Note;
 import cn.jixiao.index.Figure;
-import cn.jixiao.index.ReportLine;
 import cn.jixiao.observation.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /// What has to be said of the figure taken, in view of all that were told for its cell.
-record CellNotes(int year, Figure taken, CellChoice choice, Map<String, ReportLine> reports) {
+record CellNotes(int year, Figure taken, CellChoice choice) {
 
     List<Note> of(List<Figure> told, List<String> rules) {
         var notes = EnumSet.noneOf(Note.class);
-        if (told.size() > 1) {
-            told.stream().filter(each -> each != taken).forEach(each -> other(each, notes));
+        for (var each : told) {
+            if (each != taken) {
+                other(each, notes);
+            }
         }
         if (rules.contains("not-the-target")) {
             notes.add(Note.TARGET);
         }
-        var report = reports.get(taken.docId());
+        var report = choice.report(taken);
         if (report != null && report.year() != null && report.year() != year) {
             notes.add(Note.OTHER_YEAR);
         }
         if (taken.quantity().comparator() != Comparator.EQ) {
             notes.add(Note.BOUND);
         }
-        return List.copyOf(notes);
+        return notes.isEmpty() ? List.of() : List.copyOf(notes);
     }
 
     /// What another figure told for the cell adds.
@@ -54,8 +54,8 @@ record CellNotes(int year, Figure taken, CellChoice choice, Map<String, ReportLi
 
     /// Another report of the same agency, year and kind.
     private boolean isVersion(Figure other) {
-        var one = reports.get(taken.docId());
-        var its = reports.get(other.docId());
+        var one = choice.report(taken);
+        var its = choice.report(other);
         return one != null && its != null && one.type() == its.type() && Objects.equals(one.agency(), its.agency())
                 && Objects.equals(one.year(), its.year()) && Objects.equals(one.period(), its.period());
     }

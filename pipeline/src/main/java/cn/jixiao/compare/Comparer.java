@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Answers comparisons from the records of a workspace.
 ///
@@ -61,11 +62,14 @@ public record Comparer(Records records, Knowledge knowledge) {
 
     private List<Figure> told(ComparisonQuery query, List<String> indicators) {
         var scope = query.scope();
+        var regions = scope.region() == null ? List.<String>of()
+                : Stream.concat(Stream.of(scope.region()), knowledge.places().joined(scope.region()).stream()).toList();
         var filter = new ObservationFilter(List.of(), indicators, query.fromYear(), query.toYear(),
-                query.role() == Role.TARGET ? Role.TARGET : null, false, scope.region(), scope.agency(), scope.project());
+                query.role() == Role.TARGET ? Role.TARGET : null, false, regions, scope.agency(),
+                scope.project());
         var elsewhere = records.links();
         return records.figures(filter).stream().filter(each -> each.year() != null && isWanted(query, each))
-                .filter(each -> !elsewhere.containsKey(each.docId())).toList();
+                .filter(each -> elsewhere.isEmpty() || !elsewhere.containsKey(each.docId())).toList();
     }
 
     private static boolean isWanted(ComparisonQuery query, Figure figure) {
@@ -80,10 +84,16 @@ public record Comparer(Records records, Knowledge knowledge) {
 
     /// The reports that a row could come from, by id.
     private Map<String, ReportLine> reports(ComparisonQuery query) {
-        var found = new LinkedHashMap<String, ReportLine>();
         var agency = query.scope().agency();
-        records.lines().stream().filter(each -> agency == null || each.agency() != null && each.agency().contains(agency))
-                .forEach(each -> found.put(each.docId(), each));
+        if (agency == null) {
+            return records.lines();
+        }
+        var found = new LinkedHashMap<String, ReportLine>();
+        records.lines().forEach((id, each) -> {
+            if (each.agency() != null && each.agency().contains(agency)) {
+                found.put(id, each);
+            }
+        });
         return found;
     }
 
@@ -109,7 +119,7 @@ public record Comparer(Records records, Knowledge knowledge) {
         private final ComparisonQuery query;
         private final Subject subject;
         private final Map<Formula.Operand, Grid> grids = new LinkedHashMap<>();
-        private final Grid aims;
+        private final @Nullable Grid aims;
 
         Making(Ground ground, Subject subject, Map<String, List<Figure>> told) {
             this.ground = ground;
@@ -121,7 +131,8 @@ public record Comparer(Records records, Knowledge knowledge) {
                 grids.put(operand, new Grid(ground, operand.indicator(), operand.target() ? Role.TARGET : Role.ACTUAL,
                         told.getOrDefault(operand.indicator(), List.of())));
             }
-            this.aims = new Grid(ground, subject.id(), Role.TARGET, told.getOrDefault(subject.id(), List.of()));
+            this.aims = !query.targets() || subject.formula() != null ? null
+                    : new Grid(ground, subject.id(), Role.TARGET, told.getOrDefault(subject.id(), List.of()));
         }
 
         Table table() {
@@ -144,23 +155,26 @@ public record Comparer(Records records, Knowledge knowledge) {
         }
 
         private Row row(String key, Head head, String unit) {
-            var made = new ArrayList<Cell>();
+            var made = new ArrayList<Cell>(ground.years().size());
+            var lines = new LinkedHashMap<Formula.Operand, Grid.Line>();
+            grids.forEach((operand, grid) -> lines.put(operand, grid.line(key)));
+            var aim = aims == null ? null : aims.line(key);
             for (var year : ground.years()) {
-                var cell = cell(key, year);
+                var cell = cell(lines, year);
                 cell = query.per() == null ? cell : per(head, cell, unit);
-                cell = query.targets() && subject.formula() == null ? cell.withTarget(aims.cell(key, year)) : cell;
+                cell = aim == null ? cell : cell.withTarget(aim.cell(year));
                 made.add(made.isEmpty() ? cell
                         : cell.withGrowth(CellChoice.growth(made.getLast(), cell, ground.knowledge().sameUnits())));
             }
             return new Row(head.code(), head.name(), head.fullName(), made);
         }
 
-        private Cell cell(String key, int year) {
+        private Cell cell(Map<Formula.Operand, Grid.Line> lines, int year) {
             if (subject.formula() == null) {
-                return grids.values().iterator().next().cell(key, year);
+                return lines.values().iterator().next().cell(year);
             }
             var operands = new LinkedHashMap<Formula.Operand, Cell>();
-            grids.forEach((operand, grid) -> operands.put(operand, grid.cell(key, year)));
+            lines.forEach((operand, line) -> operands.put(operand, line.cell(year)));
             return new DerivedTable(subject).cell(year, operands);
         }
 

@@ -7,26 +7,34 @@ import cn.jixiao.index.ReportLine;
 import cn.jixiao.observation.Region;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What all tables of one comparison share: the question, the years, the areas and the reports that a row could come from.
 record Ground(ComparisonQuery query, Knowledge knowledge, List<Integer> years, Areas areas, Map<String, ReportLine> reports) {
 
     private static final String BETWEEN = "\u001F";
 
-    /// The row that a figure belongs to, if to any.
-    Optional<String> key(Figure each) {
+    /// Where a year stands among the columns; -1 for a year that is not compared.
+    int column(int year) {
+        int column = years.isEmpty() ? -1 : year - years.getFirst();
+        return column < years.size() ? Math.max(column, -1) : -1;
+    }
+
+    /// The row that a figure belongs to, or null.
+    @Nullable String key(Figure each) {
         return switch (query.by()) {
             case REGION -> line(each);
-            case AGENCY -> Optional.ofNullable(each.agency());
-            case PROJECT -> Optional.ofNullable(each.project()).map(name -> line(each).orElse("") + BETWEEN + name);
-            case BREAKDOWN -> Optional.ofNullable(each.breakdown()).map(name -> line(each).orElse("") + BETWEEN + name);
+            case AGENCY -> each.agency();
+            case PROJECT -> each.project() == null ? null : Objects.requireNonNullElse(line(each), "") + BETWEEN + each.project();
+            case BREAKDOWN ->
+                    each.breakdown() == null ? null : Objects.requireNonNullElse(line(each), "") + BETWEEN + each.breakdown();
         };
     }
 
-    private Optional<String> line(Figure each) {
-        return Optional.ofNullable(each.region()).map(Region::code).map(knowledge.places()::comparable);
+    private @Nullable String line(Figure each) {
+        return each.region() == null ? null : areas.line(each.region());
     }
 
     /// How a row of figures is called: projects and subsets by their area too, for names repeat between areas.

@@ -11,7 +11,8 @@ final class LazyObservations extends AbstractList<Observation> {
 
     private final List<Figure> figures;
 
-    private LazyObservations(List<Figure> figures) {
+    /// @param figures that nobody changes any more
+    LazyObservations(List<Figure> figures) {
         this.figures = figures;
     }
 

@@ -4,6 +4,7 @@ import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Note;
 import cn.jixiao.compare.Comparison.Status;
 import cn.jixiao.dictionary.Synonyms;
+import cn.jixiao.index.Figure;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Indicator.Aggregate;
 import cn.jixiao.observation.Observation;
@@ -18,6 +19,7 @@ import java.util.Objects;
 /// - `sum-of-areas`: an indicator that adds up is added up, over whole-year, exact values of the table's unit; an area
 ///   without such a value makes the sum incomplete, one that was told in several ways makes the sum so too
 /// - `sum-of-forerunners`: the same, of the areas that were merged into one of today
+/// - `sum-of-projects`: the same, of the projects of one report that tells no whole
 /// - `not-additive`: rates and the like are not averaged; what the areas told is shown beside an empty cell
 final class RollUp {
 
@@ -55,6 +57,17 @@ final class RollUp {
         var sum = sum(year, parts, "sum-of-forerunners", notes);
         return parts.size() >= all || sum.value() == null ? sum : Cell.of(year, Status.INCOMPLETE, sum.value(), unit,
                 sum.period(), sum.rules(), sum.notes(), sum.evidence(), sum.others());
+    }
+
+    /// The cell of a report that tells it by projects alone.
+    ///
+    /// @param rest what other reports told
+    /// @param all whether every project of the report told it
+    Cell ofProjects(int year, List<Cell> parts, List<Figure> rest, boolean all) {
+        var sum = sum(year, parts, "sum-of-projects", List.of(Note.PROJECTS));
+        var others = LazyObservations.joined(List.of(sum.others(), LazyObservations.of(rest)));
+        return Cell.of(year, all || sum.value() == null ? sum.status() : Status.INCOMPLETE, sum.value(), unit, sum.period(),
+                sum.rules(), sum.notes(), sum.evidence(), others);
     }
 
     private Cell sum(int year, List<Cell> parts, String rule, List<Note> notes) {

@@ -18,6 +18,8 @@ final class Gazetteer {
     /// Names abolished before this are another place's name by now wherever one is left.
     private static final String LONG_AGO = "2012";
 
+    private static final List<String> SMALLER = List.of("新区", "街道", "镇", "乡", "村", "社区", "大道", "大街", "路", "水库", "公园");
+
     /// The areas that go by a name.
     private record Meaning(Kind kind, List<Region> regions) {
     }
@@ -136,6 +138,9 @@ final class Gazetteer {
     /// 和县 in 省市和县财政 and 成县 in 建成县级 are no counties: a name of two characters needs a boundary before it or
     /// the area above it, and so does a word like 城区 need its city.
     private boolean stands(String text, PlaceName name, List<PlaceName> before) {
+        if (name.kind() == Kind.SHORT) {
+            return !smaller(text, name);
+        }
         if (name.kind() != Kind.NAME) {
             return true;
         }
@@ -146,6 +151,13 @@ final class Gazetteer {
         }
         boolean tight = generic || name.name().length() == 2 && name.candidates().getFirst().level() == Level.COUNTY;
         return !tight || start == 0 || !Character.isIdeographic(text.charAt(start - 1));
+    }
+
+    /// 南湖新区 of 岳阳 and 临泽镇 of 高邮 only share their name with a county of another place.
+    private static boolean smaller(String text, PlaceName name) {
+        boolean county = name.candidates().getFirst().level() == Level.COUNTY;
+        int end = name.span().end();
+        return county && SMALLER.stream().anyMatch(each -> text.startsWith(each, end));
     }
 
     private boolean below(Region region, PlaceName above) {

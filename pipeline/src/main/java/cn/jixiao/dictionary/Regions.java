@@ -140,6 +140,18 @@ public final class Regions {
         return line;
     }
 
+    /// The abolished codes, in ascending order, whose lines end in an area or in one below it: of 济南市, 莱芜市 and its
+    /// districts too.
+    public List<String> joined(String code) {
+        return successors.keySet().stream().filter(gone -> byCode(comparable(gone)).filter(its -> its.code().equals(code)
+                || ancestors(its).stream().anyMatch(above -> above.code().equals(code))).isPresent()).sorted().toList();
+    }
+
+    /// Whether the line of a code carries on figures of any other code, in whatever year.
+    public boolean carriesOn(String code) {
+        return forerunners.containsKey(code);
+    }
+
     /// The areas in force as a year begins whose figures the line of a code carries on: of 东城区 in 2009, 东城区 and 崇文区.
     public List<Region> forerunners(String code, int year) {
         var january = year + "-01";

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rules every rule with what it says, for people
 public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> identities, List<Grade> grades,
         Set<String> totalRows, List<List<String>> near, Set<String> apart, Map<String, List<String>> roles,
-        List<Closed> closed, Map<String, List<String>> words, List<RuleText> rules, Synonyms units) {
+        List<Closed> closed, Map<String, List<String>> words, List<RuleText> rules, Synonyms units, Accounts accounts) {
 
     /// A rate that follows from two other indicators: `rate` = `part` / one of `wholes`, in percent.
     ///
@@ -116,7 +116,7 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
             }
         }
         return new Relations(ratios, bounds, identities, grades, totals, near, apart, roles, closed, words, rules,
-                Synonyms.units(shelf));
+                Synonyms.units(shelf), Accounts.load(shelf));
     }
 
     private static Ratio ratio(Entry entry) {

@@ -2,13 +2,15 @@ package cn.jixiao.export;
 
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
+import cn.jixiao.review.Correction;
+import cn.jixiao.review.Entry;
+import cn.jixiao.review.FindingName;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -34,7 +36,8 @@ public final class AuditPaper {
     ///
     /// @param rule Chinese name of the rule
     /// @param operands the figures compared, in the finding's order
-    public record Line(Finding finding, String rule, List<Observation> operands, @Nullable Review review) {
+    /// @param review what a person decided about it, or null
+    public record Line(Finding finding, String rule, List<Observation> operands, @Nullable Entry review) {
         public Line {
             operands = List.copyOf(operands);
         }
@@ -44,9 +47,12 @@ public final class AuditPaper {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         for (var each : lines) {
             var record = FindingRow.of(each.finding());
-            record.put("finding", Review.name(each.finding()));
-            record.put("verdict", each.review() == null ? null : each.review().verdict().name().toLowerCase(Locale.ROOT));
-            record.put("reason", each.review() == null ? null : each.review().reason());
+            var review = each.review();
+            record.put("finding", FindingName.of(each.finding()));
+            record.put("verdict", review == null ? null : dismissed(review) ? "dismissed" : "accepted");
+            record.put("reason", review == null ? null : review.why());
+            record.put("reviewed_by", review == null ? null : review.who());
+            record.put("reviewed_at", review == null ? null : review.when().toString());
             writer.append(JsonText.of(record)).append('\n');
         }
         writer.flush();
@@ -89,15 +95,20 @@ public final class AuditPaper {
     private static List<String> cells(Line line) {
         var finding = line.finding();
         var review = line.review();
-        return List.of(Review.name(finding), finding.source(), line.rule() + "（" + finding.rule() + "）",
+        return List.of(FindingName.of(finding), finding.source(), line.rule() + "（" + finding.rule() + "）",
                 finding.holds() ? "相符" : "不符", finding.holds() ? "" : severity(finding.severity()), finding.message(),
                 finding.expected() == null ? "" : finding.expected(), finding.found() == null ? "" : finding.found(),
                 String.join("\n", line.operands().stream().map(each -> each.label() + " " + each.raw().strip()).toList()),
                 String.join("\n", line.operands().stream().map(AuditPaper::place).distinct().toList()),
-                review == null ? "" : switch (review.verdict()) {
-                    case ACCEPTED -> "属实";
-                    case DISMISSED -> "不属实";
-                }, review == null ? "" : review.reason());
+                review == null ? "" : dismissed(review) ? "不属实" : "属实", review == null ? "" : words(review));
+    }
+
+    private static boolean dismissed(Entry review) {
+        return review.correction() instanceof Correction.DismissFinding;
+    }
+
+    private static String words(Entry review) {
+        return review.why() + (review.who().isEmpty() ? "" : "（" + review.who() + "，" + review.when().toString().substring(0, 10) + "）");
     }
 
     private static String place(Observation one) {

@@ -71,8 +71,15 @@ public final class CsvText {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
+            case Map<?, ?> map -> pairs(map);
             case Collection<?> list -> String.join("；", new ArrayList<>(list).stream().map(String::valueOf).toList());
             default -> value.toString();
         };
+    }
+
+    /// `value=12；unit=件`
+    static String pairs(Map<?, ?> map) {
+        return String.join("；", map.entrySet().stream().map(each -> each.getKey() + "="
+                + (each.getValue() == null ? "" : each.getValue())).toList());
     }
 }

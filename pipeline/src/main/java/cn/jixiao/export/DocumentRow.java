@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A report as the contract's document record.
-final class DocumentRow {
+public final class DocumentRow {
 
     static final List<String> KEYS = Fields.keys("""
             doc_id source title doc_type agency evaluator region_code region year period projects media_type pages chars
@@ -19,7 +19,7 @@ final class DocumentRow {
     private DocumentRow() {
     }
 
-    static Map<String, Object> of(Report report) {
+    public static Map<String, Object> of(Report report) {
         var facts = report.facts();
         return new Fields().put("doc_id", report.docId()).put("source", report.source()).put("title", facts.title())
                 .put("doc_type", facts.type().key()).put("agency", facts.agency()).put("evaluator", facts.evaluator())

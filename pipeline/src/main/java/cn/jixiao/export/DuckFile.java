@@ -25,7 +25,7 @@ final class DuckFile {
     private static final String DECIMAL = "DECIMAL(38,10)";
     private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("year", "INTEGER"), Map.entry("pages", "INTEGER"),
             Map.entry("chars", "INTEGER"), Map.entry("observations", "INTEGER"), Map.entry("alarms", "INTEGER"),
-            Map.entry("holds", "BOOLEAN"), Map.entry("value", DECIMAL), Map.entry("low", DECIMAL), Map.entry("high", DECIMAL),
+            Map.entry("holds", "BOOLEAN"), Map.entry("corrected", "BOOLEAN"), Map.entry("value", DECIMAL), Map.entry("low", DECIMAL), Map.entry("high", DECIMAL),
             Map.entry("confidence", "DOUBLE"), Map.entry("rules", "VARCHAR[]"), Map.entry("projects", "VARCHAR[]"),
             Map.entry("warnings", "VARCHAR[]"), Map.entry("sources", "VARCHAR[]"),
             Map.entry("evidence", "STRUCT(page INTEGER, \"start\" INTEGER, \"end\" INTEGER, sentence VARCHAR, \"table\" "
@@ -99,6 +99,9 @@ final class DuckFile {
         var spelled = new LinkedHashMap<>(record);
         Stream.of("value", "low", "high").filter(key -> spelled.get(key) instanceof BigDecimal)
                 .forEach(key -> spelled.put(key, ((BigDecimal) spelled.get(key)).toPlainString()));
+        if (spelled.get("original") instanceof Map<?, ?> original) {
+            spelled.put("original", CsvText.pairs(original));
+        }
         return spelled;
     }
 

@@ -9,13 +9,13 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /// Numbers as people read them: 9,200,000 with its comparator, and a unit only where it has to be told.
-final class Figures {
+public final class Figures {
 
     private Figures() {
     }
 
     /// A cell's value; a dash where there is none, the unit where it is not the table's.
-    static String of(Cell cell, String tableUnit) {
+    public static String of(Cell cell, String tableUnit) {
         if (cell.value() == null) {
             return "-";
         }
@@ -23,18 +23,18 @@ final class Figures {
         return cell.unit().equals(tableUnit) ? figure : figure + unit(cell.unit());
     }
 
-    static String of(Observation observation) {
+    public static String of(Observation observation) {
         var quantity = observation.quantity();
         return sign(quantity.comparator()) + grouped(quantity.value()) + unit(quantity.unit());
     }
 
     /// A change with its sign, in percent, or in percent points where the value is a rate.
-    static String growth(BigDecimal change, Cell cell, Labels labels) {
+    public static String growth(BigDecimal change, Cell cell, Labels labels) {
         return (change.signum() > 0 ? "+" : "") + Fields.plain(change).toPlainString()
                 + (cell.unit().equals("%") ? labels.of("points") : "%");
     }
 
-    static String unit(String symbol) {
+    public static String unit(String symbol) {
         return symbol.equals("CNY") ? "元" : symbol.startsWith("CNY/") ? "元" + symbol.substring(3) : symbol;
     }
 
@@ -49,7 +49,7 @@ final class Figures {
         };
     }
 
-    static String grouped(BigDecimal value) {
+    public static String grouped(BigDecimal value) {
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMaximumFractionDigits(20);
         return format.format(value);

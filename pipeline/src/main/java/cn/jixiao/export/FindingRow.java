@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What checking found, as the contract's finding record.
-final class FindingRow {
+public final class FindingRow {
 
     static final List<String> KEYS =
             Fields.keys("rule holds severity message observations expected found doc_id source");
@@ -13,7 +13,7 @@ final class FindingRow {
     private FindingRow() {
     }
 
-    static Map<String, Object> of(Finding finding) {
+    public static Map<String, Object> of(Finding finding) {
         return new Fields().put("rule", finding.rule()).put("holds", finding.holds())
                 .put("severity", finding.severity().key()).put("message", finding.message())
                 .put("observations", finding.observations()).put("expected", finding.expected())

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.util.List;
 
 /// Maps and lists as JSON: numbers without exponent, keys in their order.
-final class JsonText {
+public final class JsonText {
 
     private static final ObjectWriter COMPACT =
             JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build().writer();
@@ -20,7 +20,7 @@ final class JsonText {
         return value -> out.append(of(value)).append('\n');
     }
 
-    static String of(Object value) {
+    public static String of(Object value) {
         try {
             return COMPACT.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -27,18 +27,18 @@ public final class Labels {
     }
 
     /// The name of a rule that chose a figure.
-    String rule(String id) {
+    public String rule(String id) {
         boolean chinese = words.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
         return rules.find(id).map(rule -> chinese ? rule.name() : rule.englishName()).orElseGet(() -> of("rule." + id));
     }
 
     /// @throws java.util.MissingResourceException if there is no such label
-    String of(String key) {
+    public String of(String key) {
         return words.getString(key);
     }
 
     /// A label with `{0}`, `{1}` filled in, as they are.
-    String of(String key, Object... values) {
+    public String of(String key, Object... values) {
         var texts = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             texts[i] = String.valueOf(values[i]);

@@ -78,6 +78,7 @@ final class RecordWorkbook {
             case Integer number -> row.createCell(column).setCellValue(number);
             case Long number -> row.createCell(column).setCellValue(number);
             case Boolean truth -> row.createCell(column).setCellValue(truth);
+            case Map<?, ?> map -> text(row, column, CsvText.pairs(map));
             case Collection<?> list -> text(row, column, String.join("；", list.stream().map(String::valueOf).toList()));
             default -> text(row, column, value.toString());
         }

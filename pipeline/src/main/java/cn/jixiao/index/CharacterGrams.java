@@ -16,7 +16,11 @@ final class CharacterGrams extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private String text = "";
+    /// The text folded and without gaps, and where each unit of it stands in the text.
+    private final Texts text = new Texts();
+    private char[] key = new char[0];
+    private int[] places = new int[0];
+    private int length;
     private int at;
     private boolean pair;
 
@@ -25,49 +29,50 @@ final class CharacterGrams extends Tokenizer {
         clearAttributes();
         if (pair) {
             pair = false;
-            int next = solid(after(at));
-            if (next < text.length()) {
-                append(at);
-                append(next);
-                offset.setOffset(correctOffset(at), correctOffset(after(next)));
+            int next = after(at);
+            if (next < length) {
+                token(at, after(next));
                 increment.setPositionIncrement(0);
                 at = next;
                 return true;
             }
             at = next;
         }
-        if (at >= text.length()) {
+        if (at >= length) {
             return false;
         }
-        append(at);
-        offset.setOffset(correctOffset(at), correctOffset(after(at)));
+        token(at, after(at));
         pair = true;
         return true;
     }
 
-    private void append(int index) {
-        for (int i = index; i < after(index); i++) {
-            term.append(Folding.fold(text.charAt(i)));
-        }
+    private void token(int start, int end) {
+        term.copyBuffer(key, start, end - start);
+        offset.setOffset(correctOffset(places[start]), correctOffset(places[end - 1] + 1));
     }
 
     private int after(int index) {
-        return index + Character.charCount(text.codePointAt(index));
-    }
-
-    private int solid(int from) {
-        int next = from;
-        while (next < text.length() && Folding.isGap(text.charAt(next))) {
-            next++;
-        }
-        return next;
+        return index + 1 < length && Character.isHighSurrogate(key[index]) && Character.isLowSurrogate(key[index + 1])
+                && places[index + 1] == places[index] + 1 ? index + 2 : index + 1;
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        text = Texts.all(input);
-        at = solid(0);
+        text.read(input);
+        if (key.length < text.length()) {
+            key = new char[text.length()];
+            places = new int[text.length()];
+        }
+        length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Folding.isGap(c)) {
+                places[length] = i;
+                key[length++] = Folding.fold(c);
+            }
+        }
+        at = 0;
         pair = false;
     }
 

@@ -31,6 +31,8 @@ final class Fields {
     static final String PATH = "path";
     /// `true` on observations without a breakdown.
     static final String WHOLE = "whole";
+    /// `true` on the body of a report over which a person laid something.
+    static final String LAID = "laid";
     /// Indicator of a [Series]; no other document has this field.
     static final String SERIES = "series";
     /// Codes of the area of a series and of those around it.

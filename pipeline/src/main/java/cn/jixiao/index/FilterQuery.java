@@ -36,8 +36,8 @@ final class FilterQuery {
         if (filter.whole()) {
             all.add(new TermQuery(new Term(Fields.WHOLE, "true")), Occur.FILTER);
         }
-        if (filter.region() != null) {
-            all.add(new TermQuery(new Term("region_code", filter.region())), Occur.FILTER);
+        if (!filter.regions().isEmpty()) {
+            all.add(anyOf("region_code", filter.regions()), Occur.FILTER);
         }
         if (filter.agency() != null) {
             all.add(Names.containing("agency", filter.agency()), Occur.FILTER);

@@ -7,9 +7,9 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What the index knows of the language: words that must stay whole, words that mean the same, and HanLP, which is
@@ -40,12 +40,16 @@ public final class Lexicon {
 
     /// All words and the words within them, by start, the longer first.
     List<Span> words(String text) {
-        var found = new TreeSet<Span>(LONGEST_FIRST);
-        var folded = Folding.fold(text);
+        return words(Folding.fold(text));
+    }
+
+    /// The same of a text that is folded.
+    List<Span> words(char[] folded) {
+        var found = new ArrayList<Span>();
         int start = 0;
         while (start < folded.length) {
             int end = pieceEnd(folded, start);
-            for (var term : segment().seg(new String(folded, start, end - start))) {
+            for (var term : segment().seg(Arrays.copyOfRange(folded, start, end))) {
                 var word = new Span(start + term.offset, start + term.offset + term.length());
                 if (isWord(folded, word)) {
                     found.add(word);
@@ -53,7 +57,8 @@ public final class Lexicon {
             }
             start = end;
         }
-        return List.copyOf(found);
+        found.sort(LONGEST_FIRST);
+        return found.stream().distinct().toList();
     }
 
     /// The words that cover the text side by side: of words that overlap, the one that begins first and is longest.

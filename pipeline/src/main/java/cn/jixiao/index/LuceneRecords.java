@@ -7,7 +7,9 @@ import cn.jixiao.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +42,12 @@ final class LuceneRecords implements Records {
     private final IndexSearcher searcher;
     private final SourceOrder order;
     private final FacetStates facets;
+    /// How far this commit knows what persons laid over the reports.
+    private final String laid;
     private final Meanings meanings = new Meanings();
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable Map<String, Link> links;
-    private @Nullable List<ReportLine> lines;
+    private @Nullable Map<String, ReportLine> lines;
 
     /// @param owned closed together with the records, or null if the directory is a writer's
     LuceneRecords(Workspace workspace, DirectoryReader reader, @Nullable Directory owned) throws IOException {
@@ -53,6 +57,7 @@ final class LuceneRecords implements Records {
         this.searcher = new IndexSearcher(reader);
         this.order = new SourceOrder(searcher);
         this.facets = new FacetStates(reader);
+        this.laid = reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");
         var format = reader.getIndexCommit().getUserData().getOrDefault(Workspace.FORMAT_KEY, Workspace.FORMAT);
         if (!format.equals(Workspace.FORMAT)) {
             throw new WorkspaceException(WorkspaceException.Reason.DAMAGED, workspace.folder(),
@@ -87,7 +92,7 @@ final class LuceneRecords implements Records {
     }
 
     @Override
-    public synchronized List<ReportLine> lines() {
+    public synchronized Map<String, ReportLine> lines() {
         if (lines == null) {
             try {
                 lines = readLines();
@@ -98,14 +103,16 @@ final class LuceneRecords implements Records {
         return lines;
     }
 
-    private List<ReportLine> readLines() throws IOException {
+    private Map<String, ReportLine> readLines() throws IOException {
         var byOrder = new TreeMap<Long, ReportLine>();
         var segments = order.segments(record(Fields.REPORT));
         for (var leaf : reader.leaves()) {
             var columns = new ColumnReader(leaf, meanings).lines();
             segments.visit(leaf, (its, at, key) -> byOrder.put(key, columns.report(at)));
         }
-        return List.copyOf(byOrder.values());
+        var byId = new LinkedHashMap<String, ReportLine>();
+        byOrder.values().forEach(each -> byId.put(each.docId(), each));
+        return Collections.unmodifiableMap(byId);
     }
 
     @Override
@@ -162,16 +169,45 @@ final class LuceneRecords implements Records {
 
     @Override
     public Optional<Extraction> extraction(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(body -> new Extraction(body.document(), body.outline(), body.mentions(),
-                        stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
-                        stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList()));
+        var layer = workspace.overlay().now();
+        boolean late = !layer.state().equals(laid) && layer.since(laid).contains(docId);
+        return body(docId).map(body -> late ? layer.over(read(body, docId)) : shown(body, docId));
+    }
+
+    @Override
+    public Optional<Extraction> asRead(String docId) {
+        return body(docId).map(body -> read(body, docId));
+    }
+
+    private Extraction read(RecordDocuments.Body body, String docId) {
+        var read = body.read();
+        return read == null ? shown(body, docId)
+                : new Extraction(body.document(), body.outline(), body.mentions(), read.observations(), read.findings());
+    }
+
+    private Extraction shown(RecordDocuments.Body body, String docId) {
+        return new Extraction(body.document(), body.outline(), body.mentions(),
+                stored(of(docId, Fields.OBSERVATION), LuceneRecords::observation).toList(),
+                stored(of(docId, Fields.FINDING), LuceneRecords::finding).toList());
+    }
+
+    private Optional<RecordDocuments.Body> body(String docId) {
+        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class)).findFirst();
     }
 
     /// A report's document alone.
     Optional<cn.jixiao.document.Document> document(String docId) {
-        return stored(of(docId, Fields.BODY), stored -> Json.unpacked(bytes(stored), RecordDocuments.Body.class))
-                .findFirst().map(RecordDocuments.Body::document);
+        return body(docId).map(RecordDocuments.Body::document);
+    }
+
+    /// How far this commit knows what persons laid over the reports.
+    String laid() {
+        return laid;
+    }
+
+    /// The reports that are stored with something laid over them.
+    List<String> laidOver() {
+        return stored(new TermQuery(new Term(Fields.LAID, "true")), stored -> stored.get(Fields.DOC_ID)).toList();
     }
 
     @Override

@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// @param toYear this year and earlier
 /// @param role target or actual
 /// @param whole only those without a breakdown
-/// @param region code of an area; those of the areas in it come too
+/// @param regions codes of areas; those of the areas in them come too
 /// @param agency words that its name contains
 /// @param project words that its name contains
 public record ObservationFilter(List<String> docIds, List<String> indicators, @Nullable Integer fromYear,
-        @Nullable Integer toYear, @Nullable Role role, boolean whole, @Nullable String region, @Nullable String agency,
+        @Nullable Integer toYear, @Nullable Role role, boolean whole, List<String> regions, @Nullable String agency,
         @Nullable String project) {
 
     public static final ObservationFilter ALL =
-            new ObservationFilter(List.of(), List.of(), null, null, null, false, null, null, null);
+            new ObservationFilter(List.of(), List.of(), null, null, null, false, List.of(), null, null);
 
     public ObservationFilter {
         docIds = List.copyOf(docIds);
         indicators = List.copyOf(indicators);
+        regions = List.copyOf(regions);
     }
 
     public static ObservationFilter ofDocument(String docId) {
-        return new ObservationFilter(List.of(docId), List.of(), null, null, null, false, null, null, null);
+        return new ObservationFilter(List.of(docId), List.of(), null, null, null, false, List.of(), null, null);
     }
 }

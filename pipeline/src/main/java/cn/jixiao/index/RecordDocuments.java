@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -32,7 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordDocuments {
 
     /// What an extraction holds beyond the report's own line and its figures.
-    record Body(Document document, Outline outline, Mentions mentions) {
+    ///
+    /// @param read figures and findings as the program made them, null where nobody laid anything over them
+    record Body(Document document, Outline outline, Mentions mentions, @Nullable AsRead read) {
+    }
+
+    /// What the program made of a report over which a person laid something.
+    record AsRead(List<Observation> observations, List<Finding> findings) {
     }
 
     /// Keywords longer than this are cut; Lucene refuses terms above 32 KB.
@@ -40,20 +47,25 @@ final class RecordDocuments {
 
     private final Report report;
     private final Extraction extraction;
+    private final Extraction read;
+    private final CutText words;
     private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
 
-    private RecordDocuments(Extraction extraction) {
-        this.extraction = extraction;
+    private RecordDocuments(Extraction read, Extraction shown, Lexicon lexicon) {
+        this.read = read;
+        this.extraction = shown;
+        this.words = CutText.of(lexicon, extraction.document().text());
         this.report = Report.of(extraction);
     }
 
-    static List<org.apache.lucene.document.Document> of(Extraction extraction) {
-        var making = new RecordDocuments(extraction);
+    /// @param read as the program made it; @param shown with what persons laid over it, the same where they laid nothing
+    static List<org.apache.lucene.document.Document> of(Extraction read, Extraction shown, Lexicon lexicon) {
+        var making = new RecordDocuments(read, shown, lexicon);
         making.report();
         making.body();
-        Passage.of(extraction).forEach(making::passage);
-        extraction.findings().forEach(making::finding);
-        Series.of(extraction.observations(), making.observations()).forEach(making::series);
+        Passage.of(shown).forEach(making::passage);
+        shown.findings().forEach(making::finding);
+        Series.of(shown.observations(), making.observations()).forEach(making::series);
         return making.block;
     }
 
@@ -77,7 +89,7 @@ final class RecordDocuments {
         var made = start(Fields.REPORT);
         made.add(new StoredField(Fields.STORED, Json.bytes(report)));
         made.add(new StoredField(Fields.FINGERPRINT, Fingerprint.of(extraction.document()).bytes()));
-        text(made, extraction.document().text());
+        text(made, extraction.document().text(), words.tokens());
         facts(made);
         var indicators = new TreeSet<String>();
         extraction.observations().stream().map(Observation::indicator).filter(java.util.Objects::nonNull)
@@ -89,7 +101,12 @@ final class RecordDocuments {
 
     private void body() {
         var made = start(Fields.BODY);
-        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions());
+        boolean laid = read != extraction;
+        var body = new Body(extraction.document(), extraction.outline(), extraction.mentions(),
+                laid ? new AsRead(read.observations(), read.findings()) : null);
+        if (laid) {
+            keyword(made, Fields.LAID, "true");
+        }
         made.add(new StoredField(Fields.STORED, Json.packed(body)));
     }
 
@@ -97,7 +114,7 @@ final class RecordDocuments {
         var made = start(Fields.PASSAGE);
         made.add(new StoredField(Fields.STORED, passage.text()));
         made.add(new StoredField(Fields.START, passage.span().start()));
-        text(made, passage.text());
+        text(made, passage.text(), words.tokens(passage.span()));
         facts(made);
         extraction.outline().project(passage.span().start())
                 .ifPresent(project -> named(made, "project", project.name()));
@@ -184,9 +201,9 @@ final class RecordDocuments {
         return made;
     }
 
-    private static void text(org.apache.lucene.document.Document made, String text) {
+    private static void text(org.apache.lucene.document.Document made, String text, TokenStream itsWords) {
         made.add(new TextField(Fields.CHARS, text, Store.NO));
-        made.add(new TextField(Fields.WORDS, text, Store.NO));
+        made.add(new TextField(Fields.WORDS, itsWords));
     }
 
     private void facts(org.apache.lucene.document.Document made) {

@@ -21,8 +21,8 @@ public interface Records extends AutoCloseable {
     /// The same, in the same order, as far as a comparison needs them.
     List<Figure> figures(ObservationFilter filter);
 
-    /// Every report, in the order of [#documents()], as far as a comparison needs it.
-    List<ReportLine> lines();
+    /// Every report by its id, in the order of [#documents()], as far as a comparison needs it. Read once.
+    Map<String, ReportLine> lines();
 
     /// All findings; those that hold too.
     Stream<Finding> findings();
@@ -33,6 +33,9 @@ public interface Records extends AutoCloseable {
 
     /// A report with everything that was made of it.
     Optional<Extraction> extraction(String docId);
+
+    /// The same as the program made it, without what persons laid over it.
+    Optional<Extraction> asRead(String docId);
 
     Stream<SourceEntry> sources();
 

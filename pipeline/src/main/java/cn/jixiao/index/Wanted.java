@@ -29,8 +29,8 @@ final class Wanted {
         if (!filter.docIds().isEmpty()) {
             all.add(anyOf(Fields.DOC_ID, filter.docIds()), Occur.FILTER);
         }
-        if (filter.region() != null) {
-            all.add(new TermQuery(new Term(Fields.SERIES_AREA, filter.region())), Occur.FILTER);
+        if (!filter.regions().isEmpty()) {
+            all.add(anyOf(Fields.SERIES_AREA, filter.regions()), Occur.FILTER);
         }
         return all.build();
     }

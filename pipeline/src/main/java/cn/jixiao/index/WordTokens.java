@@ -1,9 +1,6 @@
 package cn.jixiao.index;
 
-import cn.jixiao.document.Span;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -17,9 +14,8 @@ final class WordTokens extends Tokenizer {
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Lexicon lexicon;
-    private String text = "";
-    private Iterator<Span> words = List.<Span>of().iterator();
-    private int last;
+    private final Texts text = new Texts();
+    private CutText.Words words = CutText.NONE.words();
 
     WordTokens(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -28,25 +24,20 @@ final class WordTokens extends Tokenizer {
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (!words.hasNext()) {
+        if (!words.next()) {
             return false;
         }
-        var word = words.next();
-        for (int i = word.start(); i < word.end(); i++) {
-            term.append(Folding.fold(text.charAt(i)));
-        }
-        offset.setOffset(correctOffset(word.start()), correctOffset(word.end()));
-        increment.setPositionIncrement(word.start() == last ? 0 : 1);
-        last = word.start();
+        words.copyTo(term);
+        offset.setOffset(correctOffset(words.start()), correctOffset(words.end()));
+        increment.setPositionIncrement(words.increment());
         return true;
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        text = Texts.all(input);
-        words = lexicon.words(text).iterator();
-        last = -1;
+        text.read(input);
+        words = CutText.of(lexicon, text).words();
     }
 
     @Override

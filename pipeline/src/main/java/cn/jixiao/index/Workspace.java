@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CorruptIndexException;
@@ -25,11 +26,16 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// One import at a time may write; readers never wait and see the last commit.
 ///
 /// @param folder as the user named it
-public record Workspace(Path folder, Lexicon lexicon) {
+/// @param overlay what persons laid over the reports
+public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
     static final String FORMAT = "6";
     static final String FORMAT_KEY = "jixiao.format";
+    /// How far a commit knows what persons laid over the reports.
+    static final String LAID_KEY = "jixiao.laid";
+    /// Of a commit after which no report came or went before the links between reports were found.
+    static final String LINKED_KEY = "jixiao.linked";
 
     /// Lucene would greet every command on standard error with advice about vectors, which this index has none of. The
     /// reference is kept because loggers are forgotten with their levels.
@@ -38,6 +44,10 @@ public record Workspace(Path folder, Lexicon lexicon) {
 
     static {
         GREETING.setLevel(Level.SEVERE);
+    }
+
+    public Workspace(Path folder, Lexicon lexicon) {
+        this(folder, lexicon, Overlay.NONE);
     }
 
     /// Opens it for writing, and creates it where it does not exist.
@@ -58,10 +68,30 @@ public record Workspace(Path folder, Lexicon lexicon) {
         }
     }
 
-    /// Opens it for reading.
+    /// Opens it for reading, after bringing it up to what persons laid over the reports. While an import writes, that is
+    /// left to its next commit; single reports are up to date even then.
     ///
     /// @throws WorkspaceException if nothing was imported yet, or it is damaged
     public Records read() {
+        var records = open();
+        if (records.laid().equals(overlay.now().state()) || !overlaid()) {
+            return records;
+        }
+        records.close();
+        return open();
+    }
+
+    /// Whether the index now shows what persons laid over the reports.
+    private boolean overlaid() {
+        try (var writer = write()) {
+            writer.commit();
+            return true;
+        } catch (WorkspaceException e) {
+            return false;
+        }
+    }
+
+    private LuceneRecords open() {
         if (!Files.isDirectory(index())) {
             throw new WorkspaceException(WorkspaceException.Reason.MISSING, folder,
                     new NoSuchFileException(index().toString()));
@@ -73,6 +103,25 @@ public record Workspace(Path folder, Lexicon lexicon) {
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
+            }
+        } catch (IOException e) {
+            throw problem(e, WorkspaceException.Reason.UNREADABLE);
+        }
+    }
+
+    /// What the last import that came to its end knew of paths; nothing where there is none, or a killed one left work.
+    ///
+    /// @throws WorkspaceException if it is damaged
+    public Optional<KnownSources> settled() {
+        if (!exists()) {
+            return Optional.empty();
+        }
+        try (var directory = FSDirectory.open(index()); var reader = DirectoryReader.open(directory)) {
+            if (!reader.getIndexCommit().getUserData().containsKey(LINKED_KEY)) {
+                return Optional.empty();
+            }
+            try (var filed = new LuceneRecords(this, reader, null).filed()) {
+                return Optional.of(CommittedSources.of(filed.map(Filed::entry)));
             }
         } catch (IOException e) {
             throw problem(e, WorkspaceException.Reason.UNREADABLE);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nothing can be read, and nothing survives, before [#commit()]; closing without it gives up what came after the last
 /// commit. Methods may be called by several threads; which of two paths with the same content becomes the document's
-/// source is decided by the order of the calls.
+/// source is decided by the order of the calls. What persons laid over the reports ([Overlay]) goes in with them.
 ///
 /// Every method throws [WorkspaceException] if the disk fails.
-public final class WorkspaceWriter implements AutoCloseable {
+public final class WorkspaceWriter implements KnownSources, AutoCloseable {
 
     /// What an import holds in memory before it writes a segment; enough for reports that are read far slower than written.
     static final double BUFFER_MB = 64;
@@ -42,11 +44,15 @@ public final class WorkspaceWriter implements AutoCloseable {
     private final TreeMap<String, Filed> byPath = new TreeMap<>();
     private final Map<String, TreeSet<String>> pathsOf = new HashMap<>();
     private @Nullable LuceneRecords committed;
+    private final ReadWriteLock laying = new ReentrantReadWriteLock();
     private volatile boolean touched;
+    private Overlay.Layer layer;
+    private String laid = "";
 
     WorkspaceWriter(Workspace workspace, Directory directory, double bufferMegabytes) throws IOException {
         this.workspace = workspace;
         this.directory = directory;
+        this.layer = workspace.overlay().now();
         try {
             var config = new IndexWriterConfig(new ChineseAnalyzer(workspace.lexicon()))
                     .setRAMBufferSizeMB(bufferMegabytes).setCommitOnClose(false);
@@ -70,13 +76,16 @@ public final class WorkspaceWriter implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory)) {
             return;
         }
-        committed = new LuceneRecords(workspace, DirectoryReader.open(directory), null);
+        var reader = DirectoryReader.open(directory);
+        committed = new LuceneRecords(workspace, reader, null);
+        laid = committed.laid();
+        touched = !reader.getIndexCommit().getUserData().containsKey(Workspace.LINKED_KEY);
         try (var filed = committed.filed()) {
             filed.forEach(this::note);
         }
     }
 
-    /// What is known of a path.
+    @Override
     public synchronized Optional<SourceEntry> source(String path) {
         return Optional.ofNullable(byPath.get(path)).map(Filed::entry);
     }
@@ -92,7 +101,7 @@ public final class WorkspaceWriter implements AutoCloseable {
                 .anyMatch(entry -> entry.state() == SourceEntry.State.REPORT && entry.recipe().equals(recipe));
     }
 
-    /// What is known of every path that begins so, in the order of paths.
+    @Override
     public synchronized List<SourceEntry> sources(String prefix) {
         return byPath.tailMap(prefix, true).entrySet().stream().takeWhile(each -> each.getKey().startsWith(prefix))
                 .map(each -> each.getValue().entry()).toList();
@@ -131,9 +140,43 @@ public final class WorkspaceWriter implements AutoCloseable {
         });
     }
 
+    /// Stores a report as read, with what persons laid over it.
     private void store(Extraction extraction, String source) throws IOException {
-        writer.updateDocuments(new Term(Fields.DOC_ID, extraction.document().id()),
-                RecordDocuments.of(sourced(extraction, source)));
+        laying.readLock().lock();
+        try {
+            var read = sourced(extraction, source);
+            writer.updateDocuments(new Term(Fields.DOC_ID, read.document().id()),
+                    RecordDocuments.of(read, layer.over(read), workspace.lexicon()));
+        } finally {
+            laying.readLock().unlock();
+        }
+    }
+
+    /// Brings every report up to what persons have laid over it since it was stored.
+    private void overlay() throws IOException {
+        laying.writeLock().lock();
+        try {
+            layer = workspace.overlay().now();
+            if (layer.state().equals(laid)) {
+                return;
+            }
+            try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
+                var stale = new TreeSet<>(layer.since(laid));
+                if (!layer.follows(laid)) {
+                    stale.addAll(records.laidOver());
+                }
+                for (var docId : stale) {
+                    var read = records.asRead(docId);
+                    if (read.isPresent()) {
+                        writer.updateDocuments(new Term(Fields.DOC_ID, docId),
+                                RecordDocuments.of(read.get(), layer.over(read.get()), workspace.lexicon()));
+                    }
+                }
+            }
+            laid = layer.state();
+        } finally {
+            laying.writeLock().unlock();
+        }
     }
 
     /// Notes a further path of a content that is in already.
@@ -178,7 +221,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         });
     }
 
-    /// Finds out anew which reports tell the same as another, if any came or went since this writer was opened.
+    /// Finds out anew which reports tell the same as another, if any came or went since that was last done.
     public void link() {
         if (!touched) {
             return;
@@ -188,13 +231,19 @@ public final class WorkspaceWriter implements AutoCloseable {
                 writer.updateDocument(new Term(Fields.RECORD, Fields.LINKS),
                         RecordDocuments.of(new Links(Editions.among(records.candidates()))));
             }
+            touched = false;
         });
     }
 
     /// Makes everything so far visible and lasting.
     public void commit() {
         guarded(() -> {
-            writer.setLiveCommitData(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT).entrySet());
+            overlay();
+            var data = new TreeMap<>(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT, Workspace.LAID_KEY, laid));
+            if (!touched) {
+                data.put(Workspace.LINKED_KEY, "");
+            }
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
         });
     }
@@ -271,7 +320,7 @@ public final class WorkspaceWriter implements AutoCloseable {
                 return;
             }
             try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
-                store(records.extraction(docId).orElseThrow(), rest.first());
+                store(records.asRead(docId).orElseThrow(), rest.first());
             }
         }
     }
@@ -291,7 +340,7 @@ public final class WorkspaceWriter implements AutoCloseable {
     private static Observation sourced(Observation it, String source) {
         return new Observation(it.id(), it.docId(), source, it.region(), it.agency(), it.year(), it.period(),
                 it.project(), it.indicator(), it.label(), it.breakdown(), it.role(), it.quantity(), it.raw(),
-                it.evidence(), it.confidence(), it.rules());
+                it.evidence(), it.confidence(), it.rules(), it.revision());
     }
 
     private static Finding sourced(Finding it, String source) {

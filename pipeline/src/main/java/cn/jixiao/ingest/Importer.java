@@ -8,6 +8,7 @@ import cn.jixiao.index.Workspace;
 import cn.jixiao.index.WorkspaceWriter;
 import cn.jixiao.ingest.worker.Workers;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
@@ -41,15 +42,29 @@ public final class Importer {
     /// @throws cn.jixiao.index.WorkspaceException if the workspace is busy, cannot be written, or its disk is full; what
     ///         was committed before stays
     public Account run(List<String> paths, Progress progress) {
+        var recipe = Recipe.of(shelf, settings.ocr());
+        var unchanged = unchanged(paths, recipe, progress);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
         try (var writer = workspace.write()) {
             var list = FileList.of(paths.isEmpty() ? failed(writer) : paths);
             var account = new Account(list);
             progress.found(list.files().size());
-            readAll(list, writer, account, progress);
+            readAll(list, writer, recipe, account, progress);
             writer.link();
             writer.commit();
             return account;
         }
+    }
+
+    /// The whole import, where there is nothing to do: no lock is taken, no worker started, nothing written.
+    private Optional<Account> unchanged(List<String> paths, Recipe recipe, Progress progress) {
+        if (paths.isEmpty()) {
+            return Optional.empty();
+        }
+        return workspace.settled().flatMap(known ->
+                new Passing(known, recipe, settings.retryFailed()).all(FileList.of(paths), progress));
     }
 
     /// Asks a running import to end: nothing more is read, what is done is committed.
@@ -57,13 +72,12 @@ public final class Importer {
         stopping = true;
     }
 
-    private void readAll(FileList list, WorkspaceWriter writer, Account account, Progress progress) {
+    private void readAll(FileList list, WorkspaceWriter writer, Recipe recipe, Account account, Progress progress) {
         var pipeline = new Once<>(() -> new Pipeline(dictionaries.get()));
         var readers = Executors.newFixedThreadPool(settings.jobs());
         try (var workers = new Workers(settings.jobs(), settings.limits(), workspace.folder().resolve(SCRATCH))) {
-            var recipe = Recipe.of(shelf, settings.ocr());
             var reading = new FileReading(writer, recipe, new Extractor(pipeline, new Isolated(workers, settings)));
-            new Intake(writer, recipe, settings, reading, readers, account, progress, () -> stopping)
+            new Intake(writer, new Passing(writer, recipe, settings.retryFailed()), settings, reading, readers, account, progress, () -> stopping)
                     .run(list, workers::warm);
         } finally {
             readers.shutdownNow();
@@ -73,6 +87,6 @@ public final class Importer {
 
     private static List<String> failed(WorkspaceWriter writer) {
         return writer.sources("").stream().filter(each -> each.state() == SourceEntry.State.FAILED)
-                .map(each -> Intake.file(each.path())).distinct().toList();
+                .map(each -> Passing.file(each.path())).distinct().toList();
     }
 }

@@ -27,10 +27,13 @@ final class Intake {
 
     /// Bytes of archive members that may wait in memory.
     private static final long MOST_WAITING = 64_000_000;
-    private static final String MEMBER = "!/";
+    private static final String MEMBER = Passing.MEMBER;
+
+    /// How long what was read may wait to be made lasting. Each commit writes a segment that must be merged later.
+    private static final long COMMIT_NANOS = 20_000_000_000L;
 
     private final WorkspaceWriter writer;
-    private final Recipe recipe;
+    private final Passing passing;
     private final Settings settings;
     private final FileReading reading;
     private final ExecutorService readers;
@@ -40,11 +43,12 @@ final class Intake {
     private final Set<String> put = new HashSet<>();
     private final Set<String> gone = new TreeSet<>();
     private int uncommitted;
+    private long committed = System.nanoTime();
 
-    Intake(WorkspaceWriter writer, Recipe recipe, Settings settings, FileReading reading, ExecutorService readers,
+    Intake(WorkspaceWriter writer, Passing passing, Settings settings, FileReading reading, ExecutorService readers,
             Account account, Progress progress, BooleanSupplier stopping) {
         this.writer = writer;
-        this.recipe = recipe;
+        this.passing = passing;
         this.settings = settings;
         this.reading = reading;
         this.readers = readers;
@@ -53,16 +57,10 @@ final class Intake {
         this.stopping = stopping;
     }
 
-    /// The file on disk of a path, which may lead into an archive.
-    static String file(String path) {
-        int member = path.indexOf(MEMBER);
-        return member < 0 ? path : path.substring(0, member);
-    }
-
     /// @param warm starts a worker ahead of the first file that needs one
     void run(FileList list, Runnable warm) {
-        missing(list);
-        if (list.files().stream().anyMatch(file -> passed(file).isEmpty() && !PlainFiles.named(file.path()))) {
+        gone.addAll(passing.missing(list));
+        if (list.files().stream().anyMatch(file -> passing.passed(file).isEmpty() && !PlainFiles.named(file.path()))) {
             warm.run();
         }
         var window = new Window();
@@ -81,34 +79,12 @@ final class Intake {
     }
 
     private Callable<Result> task(FileList.Found file) {
-        var known = passed(file);
+        var known = passing.passed(file);
         if (known.isEmpty()) {
             return () -> reading.read(file);
         }
         var entry = known.get();
-        boolean asToday = entry.state() == SourceEntry.State.FAILED || entry.recipe().equals(recipe.text());
-        return asToday ? () -> new Result.Known(entry) : () -> reading.renew(entry, file);
-    }
-
-    /// What is known of a file that need not be parsed again.
-    private Optional<SourceEntry> passed(FileList.Found file) {
-        return writer.source(file.path()).filter(entry -> entry.size() == file.size() && entry.modified() == file.modified())
-                .filter(entry -> switch (entry.state()) {
-                    case REPORT -> recipe.sameReader(entry.recipe());
-                    case FAILED -> recipe.sameReader(entry.recipe()) && !settings.retryFailed();
-                    case ARCHIVE -> entry.recipe().equals(recipe.text()) && !(settings.retryFailed() && holdsFailed(entry));
-                });
-    }
-
-    private boolean holdsFailed(SourceEntry archive) {
-        return writer.sources(archive.path() + MEMBER).stream().anyMatch(each -> each.state() == SourceEntry.State.FAILED);
-    }
-
-    private void missing(FileList list) {
-        var there = new HashSet<String>();
-        list.files().forEach(each -> there.add(each.path()));
-        writer.sources("").stream().map(SourceEntry::path)
-                .filter(path -> !there.contains(file(path)) && list.covers(file(path))).forEach(gone::add);
+        return passing.asToday(entry) ? () -> new Result.Known(entry) : () -> reading.renew(entry, file);
     }
 
     private void forget(String path) {
@@ -169,8 +145,7 @@ final class Intake {
 
     private void write(Result result) {
         switch (result) {
-            case Result.Known known when known.entry().state() == SourceEntry.State.ARCHIVE -> passArchive(known.entry());
-            case Result.Known known -> account(known(known.entry()));
+            case Result.Known known -> passing.account(known.entry(), account, progress);
             case Result.Again again -> again(again);
             case Result.Read read -> {
                 account(read(read));
@@ -178,27 +153,16 @@ final class Intake {
             }
             case Result.Opened opened -> open(opened);
         }
-        if (uncommitted >= settings.commitEvery()) {
+        if (uncommitted >= settings.commitEvery() || uncommitted > 0 && System.nanoTime() - committed > COMMIT_NANOS) {
             writer.commit();
             uncommitted = 0;
+            committed = System.nanoTime();
         }
     }
 
     private void account(Entry entry) {
         account.add(entry);
         progress.done(entry);
-    }
-
-    private static Entry known(SourceEntry entry) {
-        return Entry.of(entry.path(), entry.state() == SourceEntry.State.FAILED ? Outcome.STILL_FAILED : Outcome.UNCHANGED);
-    }
-
-    private void passArchive(SourceEntry archive) {
-        var members = writer.sources(archive.path() + MEMBER);
-        progress.more(members.size() - 1);
-        members.forEach(member -> account(known(member)));
-        account.archive();
-        account.members(members.size());
     }
 
     private void again(Result.Again again) {

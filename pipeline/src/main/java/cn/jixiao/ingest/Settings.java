@@ -9,10 +9,11 @@ import cn.jixiao.read.ocr.Ocr;
 /// @param limits what one file may cost
 /// @param retryFailed whether files that failed before and did not change are tried again
 /// @param ocr which pages are read from their picture, where Tesseract is installed
-/// @param commitEvery after how many files what was read is made lasting; a killed import repeats no more than these
+/// @param commitEvery after how many files what was read is made lasting, if some seconds have not passed before; a
+///                    killed import repeats no more than these
 public record Settings(int jobs, Limits limits, boolean retryFailed, Ocr ocr, int commitEvery) {
 
-    private static final int USUAL_COMMIT = 200;
+    private static final int USUAL_COMMIT = 5000;
 
     public Settings {
         if (jobs < 1 || commitEvery < 1) {

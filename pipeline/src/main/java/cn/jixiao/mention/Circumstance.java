@@ -4,6 +4,7 @@ import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class Circumstance {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private static final List<String> COUNTED = List.of("人次", "人", "人数", "人口", "群众", "学生", "患者", "职工", "老人", "居民",
+            "村民", "游客", "用户", "农户", "案件", "纠纷");
 
     /// A stretch that is no quantity.
     record Odd(int start, int end, String rule) {
@@ -267,6 +271,12 @@ final class Circumstance {
         return false;
     }
 
+    /// Whether a number ends its clause.
+    boolean closes(Numeral number, int limit) {
+        int behind = series.reader().gap(number.end(), limit);
+        return behind >= limit || isEnd(view[behind]);
+    }
+
     /// Whether money is meant by a number that ends with 万 or 亿 and its clause (`拨付资金1200万，`).
     boolean isElidedYuan(Numeral number, int from, int limit) {
         int behind = series.reader().gap(number.end(), limit);
@@ -295,6 +305,25 @@ final class Circumstance {
             end--;
         }
         return end - 2 >= from && view[end - 1] == '数' ? new Span(end - 2, end - 1) : null;
+    }
+
+    /// The measure word that goes without saying after people and cases in tens of thousands (`受援人近50万，`), or null.
+    @Nullable String countedNoun(Numeral number, int from, int limit) {
+        int behind = series.reader().gap(number.end(), limit);
+        if (number.scale() < 4 || behind < limit && !isEnd(view[behind])) {
+            return null;
+        }
+        int end = number.start();
+        while (end > from && "近约超达为过逾已共 ".indexOf(view[end - 1]) >= 0 && number.start() - end < 4) {
+            end--;
+        }
+        for (var noun : COUNTED) {
+            int start = end - noun.length();
+            if (start > from && noun.contentEquals(java.nio.CharBuffer.wrap(view, start, noun.length()))) {
+                return noun.endsWith("件") || noun.endsWith("纷") ? "件" : noun.endsWith("次") ? "人次" : noun.endsWith("户") ? "户" : "人";
+            }
+        }
+        return null;
     }
 
     /// Where the brackets before a number begin and end, as a form's label has its unit in them (`资金总额（万元）：120.00`).

@@ -19,6 +19,7 @@ final class Passage {
 
     private static final int LONGEST_QUOTE = 16;
     private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_ITEM = 10;
 
     private final Grammar grammar;
     private final String text;
@@ -158,7 +159,12 @@ final class Passage {
         if (measure != null && measure.kind() == Kind.COUNT && number.form() != Numeral.Form.CHINESE) {
             return elided(number, measure, "label-count");
         }
-        if (circumstance.isElidedYuan(number, from, limit)) {
+        var noun = circumstance.countedNoun(number, from, limit);
+        var thing = noun == null ? null : grammar.known(noun);
+        if (thing != null) {
+            return elided(number, thing, "elided-unit");
+        }
+        if (circumstance.isElidedYuan(number, from, limit) || goesOnWithMoney(number)) {
             return elided(number, Grammar.YUAN, "elided-yuan");
         }
         if (circumstance.isElidedScore(number, from, limit)) {
@@ -166,6 +172,22 @@ final class Passage {
         }
         boolean chinese = number.form() == Numeral.Form.CHINESE || number.form() == Numeral.Form.CAPITAL;
         return chinese ? number.end() : exclude(number.start(), number.end(), "no-unit");
+    }
+
+    /// 中央资金30万，省级20万，县级25万: in a list of money the unit need not be told again.
+    private boolean goesOnWithMoney(Numeral number) {
+        var last = mentions.isEmpty() ? null : mentions.getLast();
+        if (last == null || last.span().start() < from || last.quantity().kind() != Kind.AMOUNT || number.scale() < 4
+                || number.start() - last.span().end() > LONGEST_ITEM || !circumstance.closes(number, limit)) {
+            return false;
+        }
+        for (int i = last.span().end(); i < number.start(); i++) {
+            boolean stop = "。;\n\t".indexOf(view[i]) >= 0 || Glyphs.arabic(view[i]);
+            if (stop || "件人次名户场个起份".indexOf(view[i]) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int elided(Numeral number, Unit unit, String rule) {

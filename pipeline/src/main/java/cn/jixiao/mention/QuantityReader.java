@@ -134,7 +134,7 @@ final class QuantityReader {
         }
         char before = at == 0 ? '\n' : view[at - 1];
         return view[at] == '-' && before != '-' && !Glyphs.arabic(before) && !Glyphs.letter(before) && before != '%'
-                && (before < 0x4E00 || "为达是率长减降比了幅额差至增余亏盈产少加润入出计数".indexOf(before) >= 0);
+                && (before < 0x4E00 || "为达是率长减降比了幅额差至增余亏盈产少加润入出计数和及与".indexOf(before) >= 0);
     }
 
     private int currency(int start, int floor) {

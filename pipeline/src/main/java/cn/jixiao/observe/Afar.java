@@ -58,7 +58,8 @@ final class Afar {
             }
             if (!candidate.noLevel && candidate.indicator != null
                     && units.alike(candidate.mention.quantity(), draft.mention.quantity())) {
-                lists.follow(draft, candidate, "indicator:previous");
+                boolean over = candidate.end() <= sentence.start() && candidate.whole != null && candidate.whole.indicator != null;
+                lists.follow(draft, over ? candidate.whole : candidate, "indicator:previous");
                 draft.confidence = 0.6;
                 return true;
             }

@@ -16,6 +16,7 @@ final class Attribution {
     private static final int SENTENCE_REACH = 160;
     private static final int MEASURED_REACH = 40;
     private static final double NO_LEVEL = 0.85;
+    private static final double PARALLEL = 0.8;
 
     private final Scene scene;
     private final Chooser chooser;
@@ -23,19 +24,21 @@ final class Attribution {
     private final Levels levels;
     private final Parts parts;
     private final Lists lists;
+    private final Parallels parallels;
     private final Afar afar;
     private final Wording wording;
     private final Subsets subsets;
     private final Told told;
 
-    Attribution(Scene scene, Chooser chooser, Phrases phrases, Parts parts, Lists lists, Afar afar, Subsets subsets,
-            Wording wording, Told told) {
+    Attribution(Scene scene, Chooser chooser, Phrases phrases, Parts parts, Lists lists, Parallels parallels, Afar afar,
+            Subsets subsets, Wording wording, Told told) {
         this.scene = scene;
         this.chooser = chooser;
         this.phrases = phrases;
         this.levels = new Levels(scene);
         this.parts = parts;
         this.lists = lists;
+        this.parallels = parallels;
         this.afar = afar;
         this.subsets = subsets;
         this.wording = wording;
@@ -76,8 +79,15 @@ final class Attribution {
     private void choose(Draft draft, Clause clause, Optional<Choice> own) {
         var before = clause.before();
         var whole = whole(draft, clause, own);
+        var counterpart = whole.isPresent() || sums(draft) ? Optional.<Draft>empty()
+                : parallels.counterpart(draft).filter(each -> parts.inherits(each, own) && !led(draft, own));
         if (whole.isPresent()) {
             parts.join(draft, clause.phrase(), whole.get());
+        } else if (counterpart.isPresent()) {
+            draft.indicator = counterpart.get().indicator;
+            draft.breakdown = wording.part(draft.label).orElse(null);
+            draft.confidence = PARALLEL;
+            draft.rule("indicator:parallel");
         } else if (before != null && lists.reached(draft, own, before)) {
             lists.follow(draft, before, "indicator:goal");
         } else if (own.isPresent() && !(chooser.weak(own.get()) && lists.spent(draft, before))) {
@@ -102,9 +112,20 @@ final class Attribution {
         }
     }
 
+    /// 下拨到用款单位10万元 begins with what was done; 公益金支出项目276万元 only has it in its name.
+    private static boolean led(Draft draft, Optional<Choice> own) {
+        return own.filter(choice -> choice.from() <= draft.labelSpan.start() + 2).isPresent();
+    }
+
+    /// 合计3580.69万元 after a list is none of it.
+    private boolean sums(Draft draft) {
+        return scene.has("sum", draft.labelSpan.start(), draft.labelSpan.end());
+    }
+
     private void noLevel(Draft draft, Clause clause, Levels.NoLevel found) {
-        if (found.rule().equals("level:per-unit") && scene.has("standard", clause.from(), clause.at())
-                && !Roles.sign(draft.mention.raw())) {
+        int end = Math.min(clause.sentence().end(), draft.end() + COMPOSED_REACH);
+        boolean standard = scene.has("standard", clause.from(), clause.at()) || scene.has("by_standard", draft.end(), end);
+        if (found.rule().equals("level:per-unit") && standard && !Roles.sign(draft.mention.raw())) {
             draft.role = Role.TARGET;
             draft.rule("role:standard");
         }
@@ -127,9 +148,18 @@ final class Attribution {
         if (clause.kind() == Kind.RATE) {
             return Optional.empty();
         }
-        return parts.whole(clause.phrase(), clause.sentence(), told.drafts())
+        return parts.whole(clause.phrase(), clause.sentence(), told.drafts(), told.list())
                 .filter(each -> each.role == draft.role || !Roles.sign(each.mention.raw()))
-                .filter(each -> composed(draft, each, clause.sentence()) && each.indicator != null || parts.inherits(each, own));
+                .filter(each -> composed(draft, each, clause.sentence()) && each.indicator != null || parts.inherits(each, own) || barred(each, own));
+    }
+
+    /// 职业技能培训62期，其中创业培训12期: what the whole is not, its parts are not either.
+    private boolean barred(Draft whole, Optional<Choice> own) {
+        if (own.isEmpty() || whole.indicator != null) {
+            return false;
+        }
+        var unless = scene.lexicon.unless(own.get().indicator());
+        return scene.hits.in(whole.labelSpan.start(), whole.labelSpan.end()).stream().anyMatch(hit -> unless.get(hit.word()));
     }
 
     /// 1063万元，由…1013万元和…50万元构成.
@@ -199,7 +229,7 @@ final class Attribution {
         int least = Math.max(clause.sentence().start(), end - MEASURED_REACH);
         while (start > least && ",;。:\n\t".indexOf(scene.text.charAt(start - 1)) < 0) {
             if (Character.isDigit(scene.text.charAt(start - 1))) {
-                return null;
+                return ").、".indexOf(scene.text.charAt(start)) >= 0 ? new Span(start + 1, end) : null;
             }
             start--;
         }

@@ -48,7 +48,10 @@ final class Hindsight {
                     && !alwaysActual(earlier);
             boolean again = earlier.role == Role.TARGET && Roles.sign(earlier.mention.raw()) && draft.indicator != null
                     && draft.indicator.equals(earlier.indicator);
-            if (done || again) {
+            boolean reached = i == drafts.size() - 1 && draft.bare && earlier.rules.contains("role:set")
+                    && earlier.mention.quantity().unit().equals(draft.mention.quantity().unit())
+                    && draft.evidence != null && draft.evidence.contains(earlier.start());
+            if (done || again || reached) {
                 return true;
             }
         }

@@ -17,7 +17,8 @@ final class Lead {
         return lead != Scene.Tense.UNKNOWN ? lead : scene.tense(offset);
     }
 
-    /// 绩效目标： on a line of its own, or at the head of a paragraph, speaks for what follows.
+    /// 绩效目标： on a line of its own, or at the head of a paragraph, speaks for what follows; 目标1： among results only
+    /// tells which of the goals they are of.
     void hear(Span sentence) {
         var sections = scene.sections(sentence.start());
         int section = sections.isEmpty() ? -1 : sections.getFirst().heading().start();
@@ -36,7 +37,8 @@ final class Lead {
         int end = colon >= 0 ? colon : sentence.length() <= 18 && !counts(sentence) ? sentence.end() : -1;
         if (end > 0) {
             var tense = scene.tense(new Span(sentence.start(), end));
-            lead = tense != Scene.Tense.UNKNOWN ? tense : lead;
+            boolean item = Character.isDigit(scene.text.charAt(end - 1)) && scene.tense(sentence.start()) == Scene.Tense.RESULT;
+            lead = item ? Scene.Tense.UNKNOWN : tense != Scene.Tense.UNKNOWN ? tense : lead;
         }
     }
 

@@ -4,6 +4,7 @@ import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.dictionary.TermPattern;
 import cn.jixiao.dictionary.Vocabulary;
 import cn.jixiao.observation.Indicator;
+import cn.jixiao.observation.Kind;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,6 +39,7 @@ final class Lexicon {
     private final Map<Integer, List<Term>> single = new HashMap<>();
     private final Map<Long, List<Term>> pairs = new HashMap<>();
     private final Map<String, BitSet> unless = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
     private final BitSet near = new BitSet();
     private final AhoCorasickDoubleArrayTrie<Integer> trie = new AhoCorasickDoubleArrayTrie<>();
 
@@ -47,10 +49,16 @@ final class Lexicon {
             lists.put(list, set(vocabulary.words(list)));
         }
         for (var indicator : indicators.all()) {
+            kinds.put(indicator.id(), indicator.kind());
             unless.put(indicator.id(), set(withSynonyms(indicator.unless())));
             indicator.terms().forEach(term -> add(indicator, term));
         }
         trie.build(new TreeMap<>(numbers));
+    }
+
+    /// Whether an indicator is of a kind; of one that no dictionary here knows, nobody can tell.
+    boolean isOf(String indicator, Kind kind) {
+        return kinds.getOrDefault(indicator, kind) == kind;
     }
 
     private void add(Indicator indicator, Indicator.Term term) {

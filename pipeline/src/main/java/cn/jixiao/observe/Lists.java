@@ -58,7 +58,8 @@ final class Lists {
             return false;
         }
         var between = scene.text.subSequence(before.end(), draft.start());
-        return between.length() <= 2 && between.chars().allMatch(c -> "、和及与 ".indexOf(c) >= 0);
+        boolean listed = between.length() <= 2 && between.chars().allMatch(c -> "、和及与 ".indexOf(c) >= 0);
+        return listed || draft.bare && between.length() <= 4 && between.charAt(0) == '、';
     }
 
     /// Whether a share is told again for something else: 占比分别为56%、44%.

@@ -71,7 +71,8 @@ final class Parts {
     }
 
     /// @param told what has been read so far of the same paragraph, in order
-    Optional<Draft> whole(Phrase phrase, Span sentence, List<Draft> told) {
+    /// @param list where a paragraph before opened a list of parts that this one belongs to, or -1
+    Optional<Draft> whole(Phrase phrase, Span sentence, List<Draft> told, int list) {
         if (phrase.bare()) {
             return Optional.empty();
         }
@@ -84,6 +85,8 @@ final class Parts {
             }
         }
         int at = Math.max(opener(phrase, sentence), colon(phrase, sentence, told));
+        boolean item = at < 0 && list >= 0 && (last == null || last.end() <= sentence.start());
+        at = item ? list : at;
         if (at < 0) {
             return Optional.empty();
         }
@@ -94,11 +97,11 @@ final class Parts {
         Draft rest = null;
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);
-            if (at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
+            if (!item && at - candidate.end() > (weak ? WEAK_REACH : REACH)) {
                 break;
             }
             boolean fits = named == null || named.equals(candidate.indicator);
-            if (candidate.end() <= at && !candidate.noLevel && fits
+            if (candidate.end() <= at && !candidate.noLevel && fits && (item || !closed(candidate.end(), at))
                     && units.alike(candidate.mention.quantity(), phrase.mention().quantity())) {
                 if (money && "fund.spent".equals(candidate.indicator)) {
                     rest = rest == null ? candidate : rest;

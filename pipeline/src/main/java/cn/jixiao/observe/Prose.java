@@ -23,11 +23,13 @@ final class Prose {
     private final Wording wording;
     private final Told told;
     private final Lead lead;
+    private final Parallels parallels;
+    private final Mirrors mirrors;
 
     Prose(Scene scene, Indicators indicators, Chooser chooser, Units units, Wording wording) {
         this.scene = scene;
         this.wording = wording;
-        this.told = new Told(scene.text);
+        this.told = new Told(scene);
         this.phrases = new Phrases(scene.text, scene.hits, scene.lexicon);
         this.shares = new Shares(scene);
         this.roles = new Roles(scene);
@@ -38,13 +40,16 @@ final class Prose {
         var parts = new Parts(scene, indicators, units, chooser, subsets, wording);
         var lists = new Lists(scene, units, phrases, wording);
         var afar = new Afar(scene, chooser, units, lists, told);
-        this.attribution = new Attribution(scene, chooser, phrases, parts, lists, afar, subsets, wording, told);
+        this.parallels = new Parallels(scene, units);
+        this.mirrors = new Mirrors(scene, units, shares);
+        this.attribution = new Attribution(scene, chooser, phrases, parts, lists, parallels, afar, subsets, wording, told);
     }
 
     /// A sentence without numbers may still be a lead (绩效目标：) for those that follow.
     void pass(Span sentence) {
         lead.hear(sentence);
         told.open(sentence);
+        parallels.open(sentence);
         told.close(sentence);
     }
 
@@ -52,16 +57,29 @@ final class Prose {
     List<Draft> read(Span sentence, List<Mention> mentions, @Nullable Role given) {
         lead.hear(sentence);
         told.open(sentence);
+        parallels.open(sentence);
         var cut = phrases.of(sentence, mentions);
         var dealt = shares.deal(cut);
+        mirrors.open();
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < cut.size(); i++) {
             var before = i > 0 ? drafts.getLast() : told.joined(sentence);
-            var draft = read(Clause.of(scene.text, cut.get(i), dealt.get(i), sentence, before), given);
+            var share = dealt.get(i);
+            var year = share == null ? null : share.year();
+            var draft = read(Clause.of(scene.text, cut.get(i), year == null ? share : null, sentence, before), given);
+            if (year != null) {
+                years.dealt(draft, year);
+            }
+            var model = share == null ? mirrors.model(cut, i, told.drafts()) : null;
+            if (model != null && draft.bare) {
+                mirrors.follow(draft, model, years);
+            }
             drafts.add(draft);
             told.add(draft);
+            parallels.add(draft);
         }
         subsets.carry(drafts, cut);
+        Scores.weigh(drafts, scene);
         told.close(sentence);
         return drafts;
     }
@@ -78,9 +96,6 @@ final class Prose {
         years.decide(draft, clause.sentence(), verdict.plan());
         hindsight.money(draft, verdict, clause);
         hindsight.future(draft, clause);
-        if (clause.share() != null) {
-            years.dealt(draft);
-        }
         if (draft.label.isEmpty()) {
             var before = clause.before();
             draft.label = before != null && draft.bare ? before.label

@@ -59,7 +59,7 @@ final class Roles {
         if (given != null) {
             return new Verdict(given, "role:column", false);
         }
-        if (led(span.start())) {
+        if (led(span.start(), tense)) {
             return new Verdict(Role.TARGET, "role:lead", plan);
         }
         if (tense == Scene.Tense.MIXED) {
@@ -75,8 +75,9 @@ final class Roles {
                 : new Verdict(Role.ACTUAL, tense == Scene.Tense.RESULT ? "role:section" : "role:usual", false);
     }
 
+    /// 目标1： among results only tells which goal they are of.
     /// 合同约定的服务量：…58场次，…35000人次: what leads the sentence before a colon speaks for all its numbers.
-    private boolean led(int to) {
+    private boolean led(int to, Scene.Tense tense) {
         int least = Math.max(0, to - LEAD_REACH);
         int start = to;
         int colon = -1;
@@ -85,6 +86,9 @@ final class Roles {
             colon = scene.text.charAt(start) == ':' ? start : colon;
         }
         if (colon < 0 || colon - start > 24 || scene.has("hard_actual", start, to) || scene.has("result_section", start, colon)) {
+            return false;
+        }
+        if (tense == Scene.Tense.RESULT && Character.isDigit(scene.text.charAt(colon - 1))) {
             return false;
         }
         var goal = scene.last("lead_target", start, colon);
@@ -201,7 +205,8 @@ final class Roles {
         for (int i = Math.max(sentence.start(), to - REACH); i + 4 < to; i++) {
             if (scene.text.charAt(i) == '2' && scene.text.charAt(i + 1) == '0' && scene.text.charAt(i + 4) == '年'
                     && Character.isDigit(scene.text.charAt(i + 2)) && Character.isDigit(scene.text.charAt(i + 3))) {
-                return true;
+                boolean until = i > sentence.start() && scene.text.charAt(i - 1) == '到';
+                return !until;
             }
         }
         return false;

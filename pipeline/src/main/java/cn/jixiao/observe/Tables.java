@@ -123,6 +123,12 @@ final class Tables {
     private void indicator(Draft draft, TableIndex table, Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row, @Nullable ColumnMeaning column) {
         var given = column != null && column.indicator() != null ? column.indicator()
                 : place.row() != null ? place.row().indicator() : null;
+        // What stands under a heading but cannot be what it says (an amount under 执行率) got there by mistake.
+        if (given != null && !scene.lexicon.isOf(given, draft.mention.quantity().kind())) {
+            draft.rule("indicator:none");
+            draft.confidence = 0.6;
+            return;
+        }
         if (given != null) {
             draft.indicator = given.equals("evaluation.item_score") && row == Row.TOTAL ? "evaluation.score" : given;
             draft.confidence = 0.95;
@@ -133,6 +139,12 @@ final class Tables {
             return;
         }
         var quantity = draft.mention.quantity();
+        if (quantity.kind() == Kind.AMOUNT && label != null && isStandard(label)) {
+            draft.noLevel = true;
+            draft.rule("level:per-unit");
+            draft.confidence = 0.85;
+            return;
+        }
         var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, label, row), table, draft.start()));
         if (choice.isPresent()) {
             draft.indicator = choice.get().indicator().id();
@@ -145,6 +157,13 @@ final class Tables {
             draft.rule("indicator:none");
             draft.confidence = 0.75;
         }
+    }
+
+    /// 每公里养护成本, 农村低保标准（元/人·月）: what one costs is no level of spending.
+    private boolean isStandard(Cell label) {
+        var span = trimmed(label);
+        var last = scene.last("standard_row", span.start(), span.end());
+        return last != null && last.end() == span.end() || scene.has("per_unit", span.start(), span.end());
     }
 
     private void subset(Draft draft, List<Cell> heads) {
@@ -162,8 +181,10 @@ final class Tables {
             zones.add(scene.zone("row", trimmed(label), 1, true));
         }
         double weight = item ? 0.75 : 1;
+        boolean level = item && isLevel(place.column());
         for (var head : place.columnHeads().reversed()) {
-            zones.add(scene.zone("column", trimmed(head), weight, true));
+            zones.add(scene.zone("column", trimmed(head), weight, !level));
+            level = false;
             weight = 0.7;
         }
         for (var group : heads) {
@@ -172,6 +193,12 @@ final class Tables {
             }
         }
         return zones;
+    }
+
+    /// Whether a column tells goals or results and leaves it to the row of what: 1—7月执行情况 makes no rate one of spending.
+    private static boolean isLevel(@Nullable ColumnMeaning column) {
+        return column != null && column.use() == ColumnMeaning.Use.VALUE && column.role() != null
+                && column.indicator() == null && column.unit() == null;
     }
 
     /// The words of a heading up to its unit in brackets.
@@ -239,7 +266,7 @@ final class Tables {
                 boolean money = draft.indicator != null && draft.indicator.startsWith("fund.") && draft.rules.contains("indicator:column");
                 var flat = label.replaceAll("\\s", "");
                 boolean rate = draft.indicator != null && draft.indicator.startsWith("work.") && draft.rules.contains("indicator:column");
-                if ((money || rate) && !flat.isEmpty() && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
+                if ((money || rate) && !flat.isEmpty() && !ONLY_YEAR.matcher(flat).matches() && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
                     draft.breakdown = wording.label(flat.replaceFirst("^其中[:：]?", ""));
                     draft.rule("breakdown:row");
                 }
@@ -262,6 +289,7 @@ final class Tables {
         }
     }
 
+    private static final java.util.regex.Pattern ONLY_YEAR = java.util.regex.Pattern.compile("(?:20\\d\\d|199\\d)年?度?");
     private static final java.util.regex.Pattern YEAR = java.util.regex.Pattern.compile("(?<!\\d)(20\\d\\d|199\\d) ?年");
 
     private String columnWords(Grid.Place place) {

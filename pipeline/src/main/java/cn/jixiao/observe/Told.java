@@ -9,19 +9,44 @@ import org.jspecify.annotations.Nullable;
 /// What has been read so far in the same paragraph: the numbers in order, and the sentence before.
 final class Told {
 
+    private final Scene scene;
     private final Folded text;
     private final List<Draft> drafts = new ArrayList<>();
     private Span previous = new Span(0, 0);
+    private int paragraph;
+    private int list = -1;
 
-    Told(Folded text) {
-        this.text = text;
+    Told(Scene scene) {
+        this.scene = scene;
+        this.text = scene.text;
     }
 
-    /// Forgets all numbers where a new paragraph begins.
+    /// Forgets all numbers where a new paragraph begins, unless the one before ended in 其中： or goes on with such a list.
     void open(Span sentence) {
-        if (!sameParagraph(sentence)) {
+        if (sameParagraph(sentence)) {
+            return;
+        }
+        int opener = endsInOpener();
+        boolean goesOn = list >= 0 && !drafts.isEmpty() && drafts.getLast().part && drafts.getLast().end() >= paragraph;
+        list = opener >= 0 && !drafts.isEmpty() ? opener : goesOn ? list : -1;
+        if (list < 0) {
             drafts.clear();
         }
+        paragraph = sentence.start();
+    }
+
+    /// Where the list of parts was opened that this paragraph belongs to, or -1.
+    int list() {
+        return list;
+    }
+
+    private int endsInOpener() {
+        int colon = previous.end() - 1;
+        if (colon < 0 || text.charAt(colon) != ':') {
+            return -1;
+        }
+        var opener = scene.last("breakdown_opener", Math.max(previous.start(), colon - 8), colon);
+        return opener != null && opener.end() == colon ? opener.start() : -1;
     }
 
     void close(Span sentence) {

@@ -76,7 +76,7 @@ final class Wording {
             }
         }
         for (var end : ends) {
-            if (text.endsWith(end) && text.length() > end.length() + 1) {
+            if (text.endsWith(end) && text.length() > end.length() + 1 && !text.endsWith("下达")) {
                 text = text.substring(0, text.length() - end.length());
                 break;
             }

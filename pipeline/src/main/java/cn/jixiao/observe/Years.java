@@ -3,15 +3,15 @@ package cn.jixiao.observe;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.DocumentType;
 import cn.jixiao.observation.Facts;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the year a number is told for: one named in its sentence wins over the report's.
 final class Years {
 
-    private static final Pattern DEALT = Pattern.compile("(20\\d\\d)年度?");
     private static final int BACK = 8;
     private static final int AHEAD = 4;
+    private static final int HEADINGS = 2;
+    private static final int LONGEST_HEADING = 24;
     /// How far back a year still speaks for a number; keeps endless sentences linear.
     private static final int REACH = 240;
 
@@ -28,6 +28,9 @@ final class Years {
         if (named != null) {
             draft.year = named;
             draft.rule("year:sentence");
+        } else if (headed(draft.start()) instanceof Integer year) {
+            draft.year = year;
+            draft.rule("year:heading");
         } else if (facts.year() != null && !draft.noLevel && earlier(draft.start(), sentence.start())) {
             draft.year = facts.year() - 1;
             draft.rule("year:earlier");
@@ -39,14 +42,43 @@ final class Years {
         }
     }
 
-    /// 2021年、2022年分别办理310件、356件: the nouns dealt out are years.
-    void dealt(Draft draft) {
-        var year = DEALT.matcher(draft.words);
-        if (year.matches()) {
-            draft.year = Integer.valueOf(year.group(1));
-            draft.breakdown = null;
-            draft.rule("year:dealt");
+    /// 上年同期分别为…: the year before the report's, for all numbers of the list.
+    void before(Draft draft) {
+        var reported = facts.year();
+        if (reported != null && !draft.rules.contains("year:sentence")) {
+            draft.year = reported - 1;
+            draft.rule("year:earlier");
         }
+    }
+
+    /// 2.2021年度绩效目标: the one year that a short heading names, where it names another than the report's.
+    private @Nullable Integer headed(int offset) {
+        int depth = 0;
+        for (var section : scene.sections(offset)) {
+            var heading = section.heading();
+            if (depth++ == HEADINGS || heading.length() > LONGEST_HEADING) {
+                break;
+            }
+            Integer only = null;
+            for (int at = heading.start(); at < heading.end(); at++) {
+                var year = yearAt(at, heading.end());
+                if (year != null && only != null && !only.equals(year)) {
+                    return null;
+                }
+                only = year == null ? only : year;
+            }
+            if (only != null) {
+                return plausible(only) && !only.equals(facts.year()) ? only : null;
+            }
+        }
+        return null;
+    }
+
+    /// 2021年、2022年分别办理310件、356件: the nouns dealt out are years.
+    void dealt(Draft draft, int year) {
+        draft.year = year;
+        draft.rules.removeIf(rule -> rule.startsWith("year:"));
+        draft.rule("year:dealt");
     }
 
     /// 比上年的87件: the word stands right before the number.

@@ -27,6 +27,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -47,7 +49,8 @@ public final class Json {
             .addMixIn(Block.class, BlockByName.class)
             .addModule(new SimpleModule("spine")
                     .addSerializer(Span.class, new SpanWriter()).addDeserializer(Span.class, new SpanReader())
-                    .addSerializer(Period.class, new PeriodWriter()).addDeserializer(Period.class, new PeriodReader()))
+                    .addSerializer(Period.class, new PeriodWriter()).addDeserializer(Period.class, new PeriodReader())
+                    .addSerializer(Instant.class, new InstantWriter()).addDeserializer(Instant.class, new InstantReader()))
             .build();
 
     private Json() {
@@ -145,6 +148,34 @@ public final class Json {
         @Override
         public Period deserialize(JsonParser in, DeserializationContext context) throws IOException {
             return Period.parse(in.getText());
+        }
+    }
+
+    private static final class InstantWriter extends StdSerializer<Instant> {
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(instant.toString());
+        }
+    }
+
+    private static final class InstantReader extends StdDeserializer<Instant> {
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            try {
+                return Instant.parse(in.getText());
+            } catch (DateTimeParseException e) {
+                throw context.weirdStringException(in.getText(), Instant.class, e.getMessage());
+            }
         }
     }
 }

@@ -30,7 +30,10 @@ public final class Assets implements Feature {
     Assets() {
         load(OWN, "jixiao.css", "text/css; charset=utf-8");
         load(OWN, "jixiao.js", "text/javascript; charset=utf-8");
+        load(OWN, "report.css", "text/css; charset=utf-8");
+        load(OWN, "report.js", "text/javascript; charset=utf-8");
         load(OWN, "icon.svg", "image/svg+xml");
+        load(OWN, "import.js", "text/javascript; charset=utf-8");
         load(HTMX, "htmx.min.js", "text/javascript; charset=utf-8");
         // Packed from npm by the build; without it pages show tables and the charts drawn by the server.
         load(OWN, "charts.js", "text/javascript; charset=utf-8");

@@ -5,7 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 
 /// The cookies that the server sets: none is readable by script, none is sent along by another site.
-enum Cookies {
+public enum Cookies {
     /// Ties forms to the browser they were given to.
     VISIT("jixiao_visit", -1),
     /// That somebody knew the password.
@@ -13,7 +13,9 @@ enum Cookies {
     /// `zh` or `en`.
     LANGUAGE("jixiao_lang", 31_536_000),
     /// `light`, `dark` or `auto`.
-    THEME("jixiao_theme", 31_536_000);
+    THEME("jixiao_theme", 31_536_000),
+    /// The name under which somebody reviews.
+    REVIEWER("jixiao_reviewer", 31_536_000);
 
     private final String key;
     private final int seconds;
@@ -24,12 +26,12 @@ enum Cookies {
     }
 
     /// Empty where the browser sent none.
-    String of(Context ctx) {
+    public String of(Context ctx) {
         var value = ctx.cookie(key);
         return value == null ? "" : value;
     }
 
-    void set(Context ctx, String value) {
+    public void set(Context ctx, String value) {
         ctx.cookie(new Cookie(key, value, "/", seconds, false, true, null, SameSite.STRICT));
     }
 

@@ -101,7 +101,9 @@ final class Guard {
     private void checkToken(Context ctx) {
         var visit = Cookies.VISIT.of(ctx);
         var sent = ctx.header(TOKEN_HEADER);
-        var token = sent != null ? sent : ctx.isFormUrlencoded() ? ctx.formParam(TOKEN_FIELD) : null;
+        // Of a form with files the token stands in the address, so that nothing of it need be read to refuse it.
+        var token = sent != null ? sent : ctx.isFormUrlencoded() ? ctx.formParam(TOKEN_FIELD)
+                : ctx.isMultipartFormData() ? ctx.queryParam(TOKEN_FIELD) : null;
         if (visit.isEmpty() || token == null || !Keys.same(token, keys.sign("token", visit))) {
             throw new Refusal(403, "error.token");
         }

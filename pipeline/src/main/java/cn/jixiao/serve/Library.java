@@ -1,13 +1,16 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.check.Checker;
 import cn.jixiao.compare.Comparer;
 import cn.jixiao.compare.Knowledge;
+import cn.jixiao.compare.Naming;
 import cn.jixiao.compare.Places;
 import cn.jixiao.dictionary.CellRules;
 import cn.jixiao.dictionary.DerivedIndicators;
 import cn.jixiao.dictionary.Dictionaries;
 import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.dictionary.Regions;
+import cn.jixiao.dictionary.Relations;
 import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.export.Labels;
@@ -16,26 +19,43 @@ import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
 import cn.jixiao.ingest.Settings;
 import cn.jixiao.observation.Indicator;
+import cn.jixiao.review.Corrections;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /// The workspace that is shown, and what is known beside it.
 ///
+/// @param corrections what persons said about the reports
 /// @param dictionaries all of them, asked for when something is imported
 public record Library(Workspace workspace, Shelf shelf, Supplier<Dictionaries> dictionaries, Indicators indicators,
-        Regions regions, DerivedIndicators derived, CellRules cellRules, Knowledge knowledge) {
+        Regions regions, DerivedIndicators derived, CellRules cellRules, Relations relations, Knowledge knowledge,
+        Corrections corrections) {
 
     /// @throws cn.jixiao.dictionary.DictionaryException if an entry is broken
     public static Library of(Workspace workspace, Shelf shelf, Supplier<Dictionaries> dictionaries) {
+        return of(workspace, shelf, dictionaries, Clock.systemUTC());
+    }
+
+    /// @param clock tells when somebody corrects something
+    public static Library of(Workspace bare, Shelf shelf, Supplier<Dictionaries> dictionaries, Clock clock) {
+        var relations = Relations.load(shelf);
+        var corrections = new Corrections(bare.folder(), clock, () -> Checker.of(relations));
+        var workspace = new Workspace(bare.folder(), bare.lexicon(), corrections);
         var indicators = Indicators.load(shelf);
         var regions = Regions.load(shelf);
         var derived = DerivedIndicators.load(shelf);
         var rules = CellRules.load(shelf);
-        return new Library(workspace, shelf, dictionaries, indicators, regions, derived, rules,
-                new Knowledge(indicators::find, derived, rules, Synonyms.units(shelf), Places.of(regions)));
+        return new Library(workspace, shelf, dictionaries, indicators, regions, derived, rules, relations,
+                new Knowledge(indicators::find, derived, rules, Synonyms.units(shelf), Places.of(regions)), corrections);
     }
 
     public Comparer comparer(Records records) {
         return new Comparer(records, knowledge);
+    }
+
+    /// What people mean by the words they ask with.
+    public Naming naming() {
+        return new Naming(indicators, derived, regions);
     }
 
     public Labels labels(Words words) {
@@ -49,6 +69,12 @@ public record Library(Workspace workspace, Shelf shelf, Supplier<Dictionaries> d
     /// The indicator's name in the language, or its id where the dictionary has none.
     public String indicatorName(String id, Words words) {
         return indicators.find(id).map(each -> name(each, words)).orElse(id);
+    }
+
+    /// What a rule of checking is called; the dictionary has Chinese titles, programs and English readers its name.
+    public String ruleName(String rule, Words words) {
+        return words.chinese() ? relations.rules().stream().filter(each -> each.name().equals(rule))
+                .map(Relations.RuleText::title).findFirst().orElse(rule) : rule;
     }
 
     private static String name(Indicator indicator, Words words) {

@@ -6,8 +6,8 @@ import cn.jixiao.index.WorkspaceException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The records of the last commit, for any number of requests at once. When an import or another program commits, the
-/// next request opens the new records; those before it go on with the old ones, which are closed after the last of them.
+/// The records of the last commit, for any number of requests at once. When an import or another program commits, or
+/// somebody corrects something, the next request opens the new records; those before it go on with the old ones, which are closed after the last of them.
 public final class LiveRecords implements AutoCloseable {
 
     private final Workspace workspace;
@@ -22,6 +22,7 @@ public final class LiveRecords implements AutoCloseable {
     private static final class Opened {
 
         private final Records records;
+        /// Of the index, and what persons had laid over it.
         private final String commit;
         private int users = 1;
 
@@ -47,7 +48,7 @@ public final class LiveRecords implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the server was stopped");
         }
-        var commit = workspace.commit();
+        var commit = workspace.commit() + ' ' + workspace.overlay().now().state();
         var opened = current;
         if (opened == null || !opened.commit.equals(commit)) {
             var fresh = new Opened(workspace.read(), commit);

@@ -1,6 +1,16 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.serve.api.Description;
+import cn.jixiao.serve.api.FiguresApi;
+import cn.jixiao.serve.api.RecordApi;
+import cn.jixiao.serve.compare.Compare;
+import cn.jixiao.serve.intake.ImportPage;
+import cn.jixiao.serve.intake.Imports;
+import cn.jixiao.serve.findings.FindingsPage;
 import cn.jixiao.serve.overview.Overview;
+import cn.jixiao.serve.report.ReportPage;
+import cn.jixiao.serve.review.ReviewPages;
+import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -20,9 +30,12 @@ public final class Server implements AutoCloseable {
     private final LiveRecords records;
     private final Javalin http;
 
-    private Server(Options options, LiveRecords records, Javalin http) {
+    private final Imports imports;
+
+    private Server(Options options, LiveRecords records, Imports imports, Javalin http) {
         this.options = options;
         this.records = records;
+        this.imports = imports;
         this.http = http;
     }
 
@@ -31,17 +44,19 @@ public final class Server implements AutoCloseable {
     /// @param log told of bugs, under the number that the visitor is told
     /// @throws IllegalArgumentException if it could be reached from other machines without a good password
     /// @throws io.javalin.util.JavalinBindException if no port is free
-    public static Server start(Options options, Library library, BiConsumer<Long, Exception> log) {
+    public static Server start(Options options, Library library, BiConsumer<Long, Throwable> log) {
         var password = options.password();
         if (!options.isLoopback() && (password == null || password.length() < Options.SHORTEST_PASSWORD)) {
             throw new IllegalArgumentException("no password for " + options.host());
         }
         var records = new LiveRecords(library.workspace());
+        var bugs = new AtomicLong();
+        var imports = new Imports(library, bug -> log.accept(bugs.incrementAndGet(), bug));
         int last = options.port() == 0 ? 0 : Math.min(65535, options.port() + MOST_PORTS);
         for (int port = options.port();; port++) {
-            var http = Javalin.create(config -> configure(config, options, library, records, log));
+            var http = Javalin.create(config -> configure(config, options, new Parts(library, records, imports), log, bugs));
             try {
-                return new Server(options, records, http.start(options.host(), port));
+                return new Server(options, records, imports, http.start(options.host(), port));
             } catch (JavalinBindException e) {
                 http.stop();
                 if (port >= last) {
@@ -51,8 +66,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, Options options, Library library, LiveRecords records,
-            BiConsumer<Long, Exception> log) {
+    /// What the server is made of, whichever port it listens at.
+    private record Parts(Library library, LiveRecords records, Imports imports) {
+    }
+
+    private static void configure(JavalinConfig config, Options options, Parts parts, BiConsumer<Long, Throwable> log,
+            AtomicLong bugs) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -61,22 +80,37 @@ public final class Server implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
         });
+        // What is no exception (a class that is missing, memory that ran out) would otherwise be told to nobody.
+        config.router.javaLangErrorHandler((response, error) -> {
+            log.accept(bugs.incrementAndGet(), error);
+            response.setStatus(500);
+        });
+        ImportPage.limit(config, options, parts.library().workspace().folder());
         var keys = new Keys();
         var door = new Door(options, keys, InstantSource.system());
         var guard = new Guard(options, keys, door);
         var assets = new Assets();
-        var site = new Site(options, library, records, guard, door, assets);
+        var site = new Site(options, parts.library(), parts.records(), guard, door, assets);
         config.routes.before(guard::check);
-        new Troubles(site, log, new AtomicLong()).add(config.routes);
+        new Troubles(site, log, bugs).add(config.routes);
         var features = new ArrayList<Feature>(List.of(assets, new Preferences(site, door)));
-        features.addAll(features(site));
+        features.addAll(features(site, parts.imports()));
         features.forEach(feature -> feature.add(config.routes));
     }
 
     /// Every page, one line a page.
-    private static List<Feature> features(Site site) {
+    private static List<Feature> features(Site site, Imports imports) {
         return List.of(
-                new Overview(site));
+                new Overview(site),
+                new Search(site),
+                new ReportPage(site),
+                new FindingsPage(site),
+                new ReviewPages(site),
+                new Compare(site),
+                new ImportPage(site, imports),
+                new RecordApi(site),
+                new FiguresApi(site, imports),
+                new Description(site));
     }
 
     public int port() {
@@ -94,6 +128,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         http.stop();
+        imports.close();
         records.close();
     }
 }

@@ -41,6 +41,10 @@ public final class Site {
         return library;
     }
 
+    public Assets assets() {
+        return assets;
+    }
+
     /// What is made of the records of the last commit; nothing of them may be kept beyond it.
     ///
     /// @throws cn.jixiao.index.WorkspaceException if nothing was imported yet

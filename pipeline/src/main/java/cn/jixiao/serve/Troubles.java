@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 
 /// Exceptions as pages with what happened and what can be done; below `/api` as `application/problem+json` (RFC 9457).
 /// No path and no trace of the machine is told; a bug is printed where the server runs, under the number the page tells.
-record Troubles(Site site, BiConsumer<Long, Exception> log, AtomicLong bugs) {
+record Troubles(Site site, BiConsumer<Long, Throwable> log, AtomicLong bugs) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String API = "/api";

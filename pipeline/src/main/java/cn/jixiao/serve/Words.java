@@ -61,6 +61,11 @@ public final class Words {
         return new MessageFormat((own.containsKey(key) ? own : common).getString(key), locale).format(texts);
     }
 
+    /// A count as people read it: 1,637.
+    public static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     public boolean has(String key) {
         return own.containsKey(key) || common.containsKey(key);
     }

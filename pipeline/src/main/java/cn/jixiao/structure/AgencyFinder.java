@@ -40,7 +40,7 @@ final class AgencyFinder {
                 .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
                 .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false)).or(() -> weak(opening))
-                        .map(name -> new Found<>(name, "agency:mentioned")));
+                        .filter(name -> !elsewhere(name, title)).map(name -> new Found<>(name, "agency:mentioned")));
     }
 
     /// Web pages tell their source in a line of its own or among dates and counters, or below the word.
@@ -189,6 +189,12 @@ final class AgencyFinder {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /// The city's finance bureau gave the money that a county's report is about.
+    private boolean elsewhere(String name, @Nullable String title) {
+        var place = title == null ? Optional.<String>empty() : names.place(title);
+        return finance(name) && place.filter(each -> !name.contains(each)).isPresent();
     }
 
     private boolean finance(String name) {

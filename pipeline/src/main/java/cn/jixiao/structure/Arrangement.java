@@ -1,6 +1,5 @@
 package cn.jixiao.structure;
 
-import cn.jixiao.document.Cell;
 import cn.jixiao.observation.ColumnMeaning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ final class Arrangement {
     private final double cost;
     private final List<Integer> columns = new ArrayList<>();
 
-    Arrangement(List<Cell> row, List<Integer> free, List<@Nullable ColumnMeaning> meanings, Fit fit, boolean total) {
+    Arrangement(List<Piece> row, List<Integer> free, List<@Nullable ColumnMeaning> meanings, boolean total) {
         int n = row.size();
         int m = free.size();
         var least = new double[n + 1][m + 1];
@@ -24,10 +23,10 @@ final class Arrangement {
         Arrays.fill(least[0], 0);
         for (int j = 1; j <= m; j++) {
             var meaning = meanings.get(free.get(j - 1));
-            least[0][j] = least[0][j - 1] + fit.skip(meaning, total);
+            least[0][j] = least[0][j - 1] + Fit.skip(meaning, total);
             for (int i = 1; i <= Math.min(n, j); i++) {
-                double put = least[i - 1][j - 1] + fit.cost(row.get(i - 1), meaning, total);
-                double left = least[i][j - 1] + fit.skip(meaning, total);
+                double put = least[i - 1][j - 1] + Fit.cost(row.get(i - 1), meaning, total);
+                double left = least[i][j - 1] + Fit.skip(meaning, total);
                 // Of equals the later column is left: figures stand as far left as they can.
                 taken[i][j] = put < left;
                 least[i][j] = Math.min(put, left);

@@ -71,7 +71,16 @@ record CellUnit(Forms forms, @Nullable String table) {
     private Optional<String> word(String words) {
         int colon = Math.max(words.lastIndexOf('：'), words.lastIndexOf(':'));
         // （单位） belongs to the name of an office: 部门（单位）.
-        return forms.unit(words.substring(colon + 1)).filter(unit -> !unit.equals("单位"));
+        return forms.unit(withoutSign(words.substring(colon + 1))).filter(unit -> !unit.equals("单位"));
+    }
+
+    /// `≥**平方米`: a blank to be filled in stands before the unit.
+    private static String withoutSign(String words) {
+        int start = 0;
+        while (start < words.length() && "≥≤≧≦＞＜>=<＝*＊×xX_…".indexOf(words.charAt(start)) >= 0) {
+            start++;
+        }
+        return words.substring(start);
     }
 
     private Optional<String> afterStroke(String head) {

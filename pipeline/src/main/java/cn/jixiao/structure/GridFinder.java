@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class GridFinder {
 
     private static final int LONGEST_UNIT_LINE = 60;
+    private static final int FURTHEST_UNIT_LINE = 12;
+    private static final int LONGEST_CELL = 30;
 
     private final Forms forms;
 
@@ -74,14 +76,15 @@ public final class GridFinder {
         return line == null ? Optional.empty() : UnitLine.find(line.of(text), forms);
     }
 
-    /// A short line among the two above the table.
+    /// A short line among the two above the table, or further up where the cells of a flattened form are lines.
     private Optional<String> unitAbove(Document document, int index) {
-        for (int i = index - 1; i >= Math.max(0, index - 2); i--) {
+        for (int i = index - 1; i >= Math.max(0, index - FURTHEST_UNIT_LINE); i--) {
             var line = line(document.blocks().get(i), document.text());
-            if (line.length() > LONGEST_UNIT_LINE || line.contains("。")) {
+            int longest = index - i <= 2 ? LONGEST_UNIT_LINE : LONGEST_CELL;
+            if (line.length() > longest || line.contains("。")) {
                 return Optional.empty();
             }
-            var unit = UnitLine.find(line, forms);
+            var unit = index - i <= 2 || line.contains("单位") ? UnitLine.find(line, forms) : Optional.<String>empty();
             if (unit.isPresent()) {
                 return unit;
             }

@@ -22,12 +22,12 @@ final class Straightening {
     private static final int FEWEST_HEADINGS = 3;
 
     private final Matrix matrix;
-    private final Fit fit;
+    private final Forms forms;
     private final List<Cell> cells;
 
     private Straightening(Matrix matrix, Forms forms) {
         this.matrix = matrix;
-        this.fit = new Fit(matrix, forms);
+        this.forms = forms;
         this.cells = new ArrayList<>(matrix.table().cells());
     }
 
@@ -84,23 +84,28 @@ final class Straightening {
         if (row.isEmpty() || row.size() > free.size() || row.stream().anyMatch(cell -> cell.rows() > 1 || cell.columns() > 1)) {
             return;
         }
-        boolean total = fit.isTotal(row.getFirst());
-        double as = asRead(row, free, meanings, total);
+        var pieces = row.stream().map(cell -> Piece.of(forms, cell.span(), matrix.words(cell), r, false, true)).toList();
+        boolean total = pieces.getFirst().isTotal();
+        double as = asRead(row, pieces, free, meanings, total);
         if (as <= MARGIN) {
             return;
         }
-        var best = new Arrangement(row, free, meanings, fit, total);
+        var best = new Arrangement(pieces, free, meanings, total);
         if (best.cost() + MARGIN < as) {
             move(row, best.columns());
         }
     }
 
-    private double asRead(List<Cell> row, List<Integer> free, List<@Nullable ColumnMeaning> meanings, boolean total) {
+    private static double asRead(List<Cell> row, List<Piece> pieces, List<Integer> free,
+            List<@Nullable ColumnMeaning> meanings, boolean total) {
         double cost = 0;
         for (int column : free) {
-            var cell = row.stream().filter(each -> each.column() == column).findFirst();
             var meaning = meanings.get(column);
-            cost += cell.isPresent() ? fit.cost(cell.get(), meaning, total) : fit.skip(meaning, total);
+            double here = Fit.skip(meaning, total);
+            for (int i = 0; i < row.size(); i++) {
+                here = row.get(i).column() == column ? Fit.cost(pieces.get(i), meaning, total) : here;
+            }
+            cost += here;
         }
         return cost;
     }

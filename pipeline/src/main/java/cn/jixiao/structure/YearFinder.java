@@ -21,6 +21,7 @@ final class YearFinder {
     private static final Pattern FORM = Pattern.compile("^[（(]?\\s{0,3}(20\\d{2})\\s{0,3}年\\s{0,3}度?\\s{0,3}[）)]?$");
     private static final Pattern CALLED_FOR = Pattern.compile(
             "(?<!\\d)(20\\d{2})\\s{0,3}年度[^》。\\n]{0,40}?(?:自评|绩效评价|决算|监控)[^》。\\n]{0,20}》");
+    private static final Pattern MONITORED = Pattern.compile("(?<!\\d)(20\\d{2})\\s{0,3}年[^》。\\n]{0,30}监控[^》。\\n]{0,20}》");
     private static final Pattern BUDGETED = Pattern.compile(
             "(?:下达|批复|拨付|安排)(?:[^》。\\n0-9]{0,15})(20\\d{2})\\s{0,3}年[^》。\\n]{0,40}(?:预算|资金|经费)[^》。\\n]{0,10}》");
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
@@ -110,7 +111,19 @@ final class YearFinder {
         // So does the notice that gave the money: 《关于下达2024年部门预算的通知》.
         BUDGETED.matcher(opening.text()).results()
                 .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 0.5, Double::sum));
+        // The notice that called for monitoring is of the same year: 《关于开展2021年预算绩效运行监控工作的通知》.
+        MONITORED.matcher(opening.text()).results()
+                .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
+        relative(opening, weights);
         return weights;
+    }
+
+    /// 今年 on a page that says when it was put out.
+    private static void relative(Opening opening, Map<Integer, Double> weights) {
+        if (opening.text().contains("今年")) {
+            opening.beginning(6).stream().map(line -> SIGNED.matcher(line.text())).filter(Matcher::find).findFirst()
+                    .ifPresent(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
+        }
     }
 
     private static double weight(MatchResult match, String text) {
@@ -122,7 +135,7 @@ final class YearFinder {
             return 0;
         }
         if (fiscal(match)) {
-            return 3;
+            return match.group(2) == null ? 3 : 1;
         }
         // 自2018年上线以来 tells when something began.
         var before = text.substring(Math.max(0, match.start() - 1), match.start());

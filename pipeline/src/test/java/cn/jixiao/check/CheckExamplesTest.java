@@ -38,7 +38,7 @@ class CheckExamplesTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of("sums", "ratios", "others").flatMap(file -> Entry.parse(file, read("/check/" + file + ".yaml")).stream())
+        return Stream.of("sums", "lists", "ratios", "others", "accounts").flatMap(file -> Entry.parse(file, read("/check/" + file + ".yaml")).stream())
                 .map(entry -> {
                     entry.allow(Set.of("name", "text", "alarms", "holds", "not", "severity"));
                     return new Case(entry.text("name"), entry.text("text"), entry.texts("alarms"), entry.texts("holds"),

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The bundled reports imported once for all tests, as a user would.
-final class CorpusWorkspace {
+public final class CorpusWorkspace {
 
-    static final Path FOLDER = make();
+    public static final Path FOLDER = make();
 
     private CorpusWorkspace() {
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.Seed;
+import cn.jixiao.index.Lexicon;
+import cn.jixiao.index.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +29,7 @@ class KillTest {
 
     /// Several commits' worth.
     private static final int TEXTS = 120;
+    private static final int COMMIT_EVERY = 20;
 
     @TempDir
     private Path folder;
@@ -51,25 +55,53 @@ class KillTest {
         System.out.println("KillTest: -Djixiao.seed=" + seed + " -Djixiao.kills=" + kills);
         var random = new Random(seed);
         var whole = folder.resolve("whole");
-        long start = System.nanoTime();
         assertEquals(ExitStatus.SOME_FILES_FAILED, start(whole).waitFor());
-        long nanos = System.nanoTime() - start;
         var expected = export(whole);
-        assertTrue(expected.lines().count() > TEXTS, "records");
+        int all = committed(whole);
+        assertTrue(all > TEXTS, "files");
         int midway = 0;
         for (int i = 0; i < kills; i++) {
             var workspace = folder.resolve("killed" + i);
-            var process = start(workspace);
-            if (!process.waitFor((long) (random.nextDouble() * 0.7 * nanos), TimeUnit.NANOSECONDS)) {
-                midway++;
-            }
-            process.destroyForcibly().waitFor();
-            assertEquals(ExitStatus.SOME_FILES_FAILED, start(workspace).waitFor(), "kill " + i);
-            assertEquals(expected, export(workspace), "kill " + i);
+            kill(workspace, i % 4 == 3 ? 0 : 1 + random.nextInt(TEXTS / COMMIT_EVERY - 2), random);
+            int some = committed(workspace);
+            midway += some > 0 && some < all ? 1 : 0;
+            assertEquals(ExitStatus.SOME_FILES_FAILED, start(workspace).waitFor(), "kill " + i + " after " + some + " files");
+            assertEquals(expected, export(workspace), "kill " + i + " after " + some + " files");
             assertNothingLeft(workspace);
             delete(workspace);
         }
-        System.out.println("KillTest: " + midway + " of " + kills + " were killed before their end");
+        System.out.println("KillTest: " + midway + " of " + kills + " were killed when some of their files were committed, not all");
+        // One in four is killed at any moment, before the first commit too; a machine may be too fast for one of the others.
+        assertTrue(midway * 2 >= kills, midway + " of " + kills + " killed midway");
+    }
+
+    /// Kills an import some moments after so many commits, or at any moment if they are none.
+    private void kill(Path workspace, int commits, Random random) throws Exception {
+        int microseconds = random.nextInt(commits == 0 ? 2_000_000 : 60_000);
+        var process = start(workspace);
+        while (commits > 0 && commits(workspace) < commits && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+            continue;
+        }
+        process.waitFor(microseconds, TimeUnit.MICROSECONDS);
+        process.destroyForcibly().waitFor();
+    }
+
+    /// How often the index was committed; Lucene numbers its commits in base 36.
+    private static int commits(Path workspace) {
+        var names = workspace.resolve("index").toFile().list((folder, name) -> name.startsWith("segments_"));
+        return names == null || names.length == 0 ? 0
+                : Stream.of(names).mapToInt(name -> Integer.parseInt(name.substring("segments_".length()), 36)).max().orElseThrow();
+    }
+
+    /// How many files are in, as a reader sees it.
+    private static int committed(Path workspace) {
+        var place = new Workspace(workspace, Lexicon.NONE);
+        if (!place.exists()) {
+            return 0;
+        }
+        try (var records = place.read(); var sources = records.sources()) {
+            return (int) sources.count();
+        }
     }
 
     @Test
@@ -95,7 +127,7 @@ class KillTest {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Djixiao.home=" + System.getProperty("jixiao.home"), "-cp", System.getProperty("java.class.path"),
-                Jixiao.class.getName(), "ingest", "--commit-every", "20", "-w", workspace.toString(), files.toString()));
+                Jixiao.class.getName(), "ingest", "--commit-every", Integer.toString(COMMIT_EVERY), "-w", workspace.toString(), files.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 

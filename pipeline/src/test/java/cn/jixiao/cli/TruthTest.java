@@ -129,6 +129,18 @@ class TruthTest {
         }
     }
 
+    /// 崇文区 went into 东城区; 邯郸县 was divided and has no one successor.
+    @Test
+    void abolishedAreasLeadToTheirSuccessorsAndSaySo() {
+        for (var name : List.of("110103", "崇文区")) {
+            var run = Run.zh("compare", "legal_aid.cases", "--region", name, "-w", workspace.toString());
+            assertEquals(ExitStatus.DONE, run.status(), run.err());
+            assertTrue(run.err().contains("北京市东城区（110101）"), run.err());
+        }
+        var divided = Run.zh("compare", "legal_aid.cases", "--region", "130421", "-w", workspace.toString());
+        assertTrue(divided.err().contains("没有单一的后续地区"), divided.err());
+    }
+
     @Test
     void mistakesAreToldWithTheirRemedy() {
         var w = workspace.toString();

@@ -176,6 +176,16 @@ class TrapsTest {
         holds(cells.getLast(), Status.OK, "120");
     }
 
+    /// 莱城区 371202 of 莱芜市 is 莱芜区 370116 of 济南市 since the end of 2018.
+    @Test
+    void trap06WhatJoinedAnAreaIsFoundWithinItUnderItsFormerCode() {
+        var gone = Corpus.DICTIONARIES.regions().byCode("371202").orElseThrow();
+        var rows = compare(ComparisonQuery.of(CASES).within("370100", null, null), cases(report("l.txt", gone, 2015), "60"))
+                .tables().getFirst().rows();
+        assertEquals(List.of("370116"), rows.stream().map(Comparison.Row::code).toList());
+        holds(rows.getFirst().cells().getFirst(), Status.OK, "60");
+    }
+
     @Test
     void trap07TargetRepeatedAsActualYieldsToWhatWasDone() {
         var cell = only(CASES, 2023, report("a.txt", STONE, 2023)
@@ -204,13 +214,32 @@ class TrapsTest {
     }
 
     @Test
-    void trap10TwoProjectsOfOneReportAreNoWhole() {
-        var cell = only("fund.spent", 2023, report("a.txt", STONE, 2023).projects("援助", "普法")
+    void trap10ProjectsOfOneReportWithoutAWholeAddUpAndSaySo() {
+        var two = report("a.txt", STONE, 2023).projects("援助", "普法")
+                .told("援助支出30元。", "fund.spent", "30", "CNY", "30元", draft -> draft.project = "援助")
+                .told("普法支出50元。", "fund.spent", "50", "CNY", "50元", draft -> draft.project = "普法");
+        var cell = only("fund.spent", 2023, two);
+        holds(cell, Status.SUMMED, "80");
+        assertEquals(List.of("sum-of-projects"), cell.rules());
+        assertEquals(List.of(Note.PROJECTS), cell.notes());
+        assertEquals(List.of("30元", "50元"), raws(cell.evidence()));
+    }
+
+    @Test
+    void trap10SomeProjectsAreNotAllAndRatesAndRepeatedNumbersAreNotAdded() {
+        var cell = only("fund.spent", 2023, report("a.txt", STONE, 2023).projects("援助", "普法", "调解")
                 .told("援助支出30元。", "fund.spent", "30", "CNY", "30元", draft -> draft.project = "援助")
                 .told("普法支出50元。", "fund.spent", "50", "CNY", "50元", draft -> draft.project = "普法"));
-        holds(cell, Status.SEVERAL, "30");
-        assertTrue(cell.notes().contains(Note.PROJECTS));
-        assertEquals(List.of("50元"), raws(cell.others()));
+        holds(cell, Status.INCOMPLETE, "80");
+        var rates = only("fund.execution_rate", 2023, report("a.txt", STONE, 2023).projects("援助", "普法")
+                .told("执行率90%。", "fund.execution_rate", "90", "%", "90%", draft -> draft.project = "援助")
+                .told("执行率95%。", "fund.execution_rate", "95", "%", "95%", draft -> draft.project = "普法"));
+        assertEquals(Status.SEVERAL, rates.status());
+        assertTrue(rates.notes().contains(Note.PROJECTS));
+        var same = only("fund.spent", 2023, report("a.txt", STONE, 2023).projects("援助", "普法")
+                .told("支出30元。", "fund.spent", "30", "CNY", "30元", draft -> draft.project = "援助")
+                .told("支出30元。", "fund.spent", "30", "CNY", "30元", draft -> draft.project = "普法"));
+        holds(same, Status.OK, "30");
     }
 
     @Test

@@ -55,7 +55,7 @@ class JsonTest {
                 List.of(new Project("援助", List.of(span(4, 7)))),
                 List.of(new Grid(1, table, List.of(new Grid.Place(cell, false, List.of(cell), List.of(), meaning, null, "件")), "万元")));
         var body = new RecordDocuments.Body(document, outline,
-                new Mentions(List.of(), List.of(new Exclusion(span(0, 1), "标", "date"))));
+                new Mentions(List.of(), List.of(new Exclusion(span(0, 1), "标", "date"))), null);
 
         var back = Json.unpacked(Json.packed(body), RecordDocuments.Body.class);
 

@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -33,6 +36,8 @@ final class Stand {
 
     final Path files;
     final Workspace workspace;
+    /// Other tests may keep a browser open, which is none of this one's.
+    private final Set<Long> before = children();
 
     Stand(Path folder) throws IOException {
         this(folder, "workspace");
@@ -116,6 +121,13 @@ final class Stand {
     /// No worker lives, and none of their files.
     void assertNothingLeft() {
         assertFalse(Files.exists(workspace.folder().resolve("workers")), "workers' files");
-        assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count(), "workers");
+        var left = children();
+        left.removeAll(before);
+        assertEquals(Set.of(), left, "workers");
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).map(ProcessHandle::pid)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

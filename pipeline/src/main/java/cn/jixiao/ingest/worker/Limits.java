@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How much one file may cost.
 ///
-/// @param time from handing the file over to its whole answer
+/// @param time from handing the file over to its whole answer, some times as long where the machine has no time for it
 /// @param memoryMb the largest heap of a worker
 /// @param files how many files a worker reads before a fresh one takes its place: what leaks, leaks only so far
 public record Limits(Duration time, int memoryMb, int files) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,8 +24,8 @@ final class WorkerProcess implements AutoCloseable {
     /// What HotSpot answers with on `ExitOnOutOfMemoryError`.
     private static final int OUT_OF_MEMORY = 3;
 
-    /// A worker that compiles only lightly reads so many files sooner than one that compiles well.
-    private static final int QUICK_FILES = 120;
+    /// How many times its limit a file may take where the worker hardly gets to work.
+    private static final int MOST_DELAYS = 3;
 
     /// A dying process writes its last words first.
     private static final int SECONDS_TO_DIE = 20;
@@ -43,19 +44,16 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final Limits limits;
-    private final int most;
     private final ScheduledExecutorService clock;
     private final DataOutputStream out;
     private final DataInputStream in;
     private boolean ready;
     private int served;
 
-    private WorkerProcess(Process process, Path folder, Limits limits, int most,
-            ScheduledExecutorService clock) {
+    private WorkerProcess(Process process, Path folder, Limits limits, ScheduledExecutorService clock) {
         this.process = process;
         this.folder = folder;
         this.limits = limits;
-        this.most = most;
         this.clock = clock;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
@@ -63,32 +61,28 @@ final class WorkerProcess implements AutoCloseable {
 
     /// Starts a worker without waiting for it.
     ///
-    /// @param quick whether it is to be ready soon rather than fast in the long run
     /// @param folder where workers put their folders; created if need be
-    static WorkerProcess start(boolean quick, Limits limits, Path folder, ScheduledExecutorService clock) {
+    static WorkerProcess start(Limits limits, Path folder, ScheduledExecutorService clock) {
         try {
             Files.createDirectories(folder);
             var own = Files.createTempDirectory(folder, "worker").toAbsolutePath();
-            var process = new ProcessBuilder(command(quick, limits, own)).directory(own.toFile())
+            var process = new ProcessBuilder(command(limits, own)).directory(own.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            var most = quick ? Math.min(QUICK_FILES, limits.files()) : limits.files();
-            return new WorkerProcess(process, own, limits, most, clock);
+            return new WorkerProcess(process, own, limits, clock);
         } catch (IOException e) {
             throw new UncheckedIOException("a worker cannot be started", e);
         }
     }
 
-    private static List<String> command(boolean quick, Limits limits, Path own) {
+    private static List<String> command(Limits limits, Path own) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memoryMb() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr",
+                // Compiling well costs more than it saves within the files of one worker.
+                "-XX:TieredStopAtLevel=1", "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + own.resolve("crash.log"), "-Xshare:auto", "-Xlog:disable",
                 "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + own, "-D" + Scratch.FOLDER + "=" + own));
-        if (quick) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
         var reader = System.getProperty(Worker.READER);
         if (reader != null) {
             command.add("-D" + Worker.READER + "=" + reader);
@@ -104,7 +98,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /// Whether it lives and has not served its time.
     boolean fit() {
-        return process.isAlive() && served < most;
+        return process.isAlive() && served < limits.files();
     }
 
     /// Has a file read within the limits. After [Answer.Lost] the worker is dead.
@@ -116,10 +110,7 @@ final class WorkerProcess implements AutoCloseable {
         awaitReady();
         served++;
         var late = new AtomicBoolean();
-        var alarm = clock.schedule(() -> {
-            late.set(true);
-            kill();
-        }, time.toMillis(), TimeUnit.MILLISECONDS);
+        var alarm = clock.scheduleWithFixedDelay(new Alarm(time, late), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
         try {
             Wire.ask(out, request);
             return new Answer.Read(Wire.answered(in));
@@ -132,6 +123,39 @@ final class WorkerProcess implements AutoCloseable {
         } finally {
             alarm.cancel(false);
         }
+    }
+
+    /// Ends a worker that is at a file for too long. On a machine that has much else to do, or was asleep, a worker may have
+    /// had no time to work; so it is ended once it worked for half of the limit, or the limit has passed several times.
+    private final class Alarm implements Runnable {
+
+        private final Duration time;
+        private final AtomicBoolean late;
+        private final Optional<Duration> before = worked();
+        private int passed;
+
+        Alarm(Duration time, AtomicBoolean late) {
+            this.time = time;
+            this.late = late;
+        }
+
+        @Override
+        public void run() {
+            passed++;
+            var now = worked();
+            if (passed >= MOST_DELAYS || before.isEmpty() || now.isEmpty()
+                    || now.get().minus(before.get()).compareTo(time.dividedBy(2)) >= 0) {
+                late.set(true);
+                kill();
+            }
+        }
+    }
+
+    /// Processor time so far, that of programs it started included; none where the system does not tell, then only the
+    /// clock counts.
+    private Optional<Duration> worked() {
+        return process.info().totalCpuDuration().map(own -> process.descendants()
+                .flatMap(each -> each.info().totalCpuDuration().stream()).reduce(own, Duration::plus));
     }
 
     private void awaitReady() {

@@ -56,7 +56,7 @@ public final class Workers implements DocumentReader, AutoCloseable {
         if (places.stream().noneMatch(each -> each.started)) {
             var first = places.getFirst();
             first.started = true;
-            first.worker = WorkerProcess.start(true, limits, folder, clock);
+            first.worker = WorkerProcess.start(limits, folder, clock);
             idle.addFirst(first);
         }
     }
@@ -125,15 +125,10 @@ public final class Workers implements DocumentReader, AutoCloseable {
             if (worker != null) {
                 worker.close();
             }
-            worker = WorkerProcess.start(few(), limits, folder, clock);
+            worker = WorkerProcess.start(limits, folder, clock);
             place.worker = worker;
         }
         return worker.ask(request, time);
-    }
-
-    /// Whether this may well be a small import.
-    private synchronized boolean few() {
-        return asked <= WORTH_A_WORKER;
     }
 
     private static boolean worn(Place place) {

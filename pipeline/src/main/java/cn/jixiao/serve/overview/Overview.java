@@ -68,7 +68,7 @@ public record Overview(Site site) implements Feature {
                         value -> search("type", value)),
                 troubled.hits().stream().map(hit -> trouble(hit.report(), words)).toList(), troubled.total(),
                 severities(records, words),
-                bars(facet(alarms, "rule").toList(), value -> rule(value, words),
+                bars(facet(alarms, "rule").toList(), value -> site.library().ruleName(value, words),
                         value -> Links.to("/findings").with("rule", value).toString()),
                 bars(facet(observations, "indicator").toList(), value -> site.library().indicatorName(value, words),
                         value -> Links.to("/compare").with("indicator", value).toString()));
@@ -103,11 +103,6 @@ public record Overview(Site site) implements Feature {
 
     private String area(String code) {
         return site.library().regions().byCode(code).map(Region::name).orElse(code);
-    }
-
-    static String rule(String id, Words words) {
-        var key = "rule." + id;
-        return words.has(key) ? words.text(key) : id;
     }
 
     private static Trouble trouble(Report report, Words words) {

@@ -17,3 +17,12 @@ document.addEventListener('change', (event) => {
   const form = event.target.closest('[data-send-on-change]') && event.target.form;
   if (form) form.requestSubmit();
 });
+
+// The evidence of a cell opens above the table it stands in.
+document.addEventListener('htmx:afterSwap', (event) => {
+  const dialog = event.detail.target.closest('dialog');
+  if (dialog && !dialog.open) dialog.showModal();
+});
+document.addEventListener('click', (event) => {
+  if (event.target instanceof HTMLDialogElement) event.target.close();
+});

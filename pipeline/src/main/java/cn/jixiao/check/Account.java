@@ -1,0 +1,111 @@
+package cn.jixiao.check;
+
+import cn.jixiao.dictionary.Accounts;
+import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.Grid;
+import cn.jixiao.observation.Kind;
+import cn.jixiao.observation.Observation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The tables of a departmental budget or final account, as the rules about them look at them: by title, row and column.
+final class Account {
+
+    private final Figures figures;
+    private final Accounts words;
+
+    Account(Figures figures) {
+        this.figures = figures;
+        this.words = figures.relations().accounts();
+    }
+
+    Accounts words() {
+        return words;
+    }
+
+    /// The title above a table, without white space; empty where it has none.
+    String title(Grid grid) {
+        var caption = grid.table().caption();
+        return caption == null ? "" : plain(figures.document().textOf(caption));
+    }
+
+    /// Whether the report has a table that the words for totals know.
+    boolean isAccount() {
+        return figures.outline().grids().stream().map(this::title).anyMatch(title -> words.totals().stream()
+                .flatMap(each -> each.places().stream()).anyMatch(place -> place.isIn(title)));
+    }
+
+    /// The figures of money that fill a cell of their own.
+    List<Observation> amounts(Grid grid) {
+        return figures.table(grid.number()).stream().filter(each -> each.quantity().kind() == Kind.AMOUNT
+                && each.quantity().comparator() == Comparator.EQ).toList();
+    }
+
+    String row(Observation one) {
+        return figures.place(one).filter(place -> !place.rowHeads().isEmpty())
+                .map(place -> text(place.rowHeads().getLast())).orElse("");
+    }
+
+    List<String> columns(Observation one) {
+        return figures.place(one).map(place -> place.columnHeads().stream().map(this::text).toList()).orElse(List.of());
+    }
+
+    private String text(cn.jixiao.document.Cell cell) {
+        return plain(figures.document().textOf(cell.span()));
+    }
+
+    /// What a figure is called: the last column heading that is more than a series or 小计, else the row's heading.
+    Optional<String> name(Observation one) {
+        if (one.evidence().table() == null) {
+            return words.name(plain(figures.lead(one)));
+        }
+        for (var head : columns(one).reversed()) {
+            var name = words.series().contains(head) ? Optional.<String>empty() : words.name(head);
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return words.name(row(one));
+    }
+
+    /// 预算数, 决算 or nothing, from the column or the words before a figure.
+    String series(Observation one) {
+        var told = one.evidence().table() == null ? List.of(plain(figures.lead(one))) : columns(one);
+        for (var each : told.reversed()) {
+            for (var word : words.series()) {
+                if (each.contains(word)) {
+                    return word.substring(Math.max(0, word.indexOf("算") - 1), word.indexOf("算") < 0 ? word.length()
+                            : word.indexOf("算") + 1);
+                }
+            }
+        }
+        return "";
+    }
+
+    /// The figures of the tables that hold a total.
+    List<Observation> cells(Accounts.Total total) {
+        var found = new ArrayList<Observation>();
+        for (var grid : figures.outline().grids()) {
+            var title = title(grid);
+            for (var place : total.places()) {
+                if (place.isIn(title)) {
+                    amounts(grid).stream().filter(each -> place.rows().contains(row(each)) && inColumn(place, each))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean inColumn(Accounts.Place place, Observation one) {
+        var heads = columns(one);
+        var last = heads.isEmpty() ? "" : heads.getLast();
+        return place.columns().isEmpty() || place.columns().contains(last);
+    }
+
+    /// Without white space, and with Chinese brackets.
+    static String plain(String words) {
+        return Figures.squeeze(words).replace('(', '（').replace(')', '）');
+    }
+}

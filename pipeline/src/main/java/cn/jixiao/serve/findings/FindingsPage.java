@@ -1,0 +1,194 @@
+package cn.jixiao.serve.findings;
+
+import cn.jixiao.dictionary.Relations;
+import cn.jixiao.export.AuditPaper;
+import cn.jixiao.index.Records;
+import cn.jixiao.index.SearchQuery;
+import cn.jixiao.index.SearchQuery.Level;
+import cn.jixiao.index.SearchQuery.Order;
+import cn.jixiao.index.SearchResult;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Finding;
+import cn.jixiao.observation.Observation;
+import cn.jixiao.review.ConflictException;
+import cn.jixiao.review.Correction;
+import cn.jixiao.review.FindingName;
+import cn.jixiao.review.Standing;
+import cn.jixiao.review.Targets;
+import cn.jixiao.review.Verdicts;
+import cn.jixiao.serve.Feature;
+import cn.jixiao.serve.Refusal;
+import cn.jixiao.serve.Section;
+import cn.jixiao.serve.Site;
+import cn.jixiao.serve.review.Reviewer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The findings: listed, decided about, and written as a working paper.
+public final class FindingsPage implements Feature {
+
+    private static final int MOST = 2_000;
+    private static final int STEP = 500;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Site site;
+    private final Map<String, String> titles;
+
+    public FindingsPage(Site site) {
+        this.site = site;
+        this.titles = Relations.load(site.library().shelf()).rules().stream()
+                .collect(Collectors.toMap(Relations.RuleText::name, Relations.RuleText::title, (a, b) -> a));
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/findings", this::show);
+        routes.get("/findings.xlsx", ctx -> paper(ctx, true));
+        routes.get("/findings.jsonl", ctx -> paper(ctx, false));
+        routes.post("/findings/entries", this::decide);
+    }
+
+    /// A finding in its report.
+    record Found(Finding finding, String title) {
+    }
+
+    private void show(Context ctx) {
+        var asked = AskedFindings.of(ctx);
+        var view = site.read(records -> {
+            var standing = site.library().corrections().standing();
+            var found = found(records, standing, asked);
+            return new FindingsViewing(site.library(), site.words(ctx), records, standing, titles, asked)
+                    .view(found, found.size() >= MOST, Reviewer.of(site, ctx), facets(records, asked));
+        });
+        site.show(ctx, "findings", Section.FINDINGS, "nav.findings", view);
+    }
+
+    /// How many there are by severity and by rule, whatever was decided about them.
+    private static Map<String, List<SearchResult.Count>> facets(Records records, AskedFindings asked) {
+        var counts = new HashMap<String, List<SearchResult.Count>>();
+        counts.put("rule", records.search(new SearchQuery(asked.rule("").query(), Level.FINDINGS, Order.SOURCE, 0, 0, 40)).facets()
+                .getOrDefault("rule", List.of()));
+        counts.put("severity", Stream.of(Finding.Severity.values()).map(each -> new SearchResult.Count(each.key(), (int) records.search(
+                new SearchQuery(asked.severity(each.key()).query(), Level.FINDINGS, Order.SOURCE, 0, 0, 0)).total())).toList());
+        return counts;
+    }
+
+    /// The gravest first, at most [#MOST].
+    private static List<Found> found(Records records, Standing standing, AskedFindings asked) {
+        var verdicts = Verdicts.byName(standing);
+        var found = new ArrayList<Found>();
+        for (var severity : Finding.Severity.values()) {
+            if (!asked.severity().isEmpty() && !asked.severity().equals(severity.key())) {
+                continue;
+            }
+            var query = asked.severity(severity.key()).query();
+            for (int from = 0; found.size() < MOST; from += STEP) {
+                var hits = records.search(new SearchQuery(query, Level.FINDINGS, Order.SOURCE, from, STEP, 0)).hits();
+                hits.stream().filter(hit -> hit.finding() != null).map(hit -> new Found(hit.finding(), title(hit)))
+                        .filter(each -> asked.wants(verdicts.of(each.finding()))).limit(MOST - found.size()).forEach(found::add);
+                if (hits.size() < STEP) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String title(SearchResult.Hit hit) {
+        var title = hit.report().facts().title();
+        return title == null || title.isBlank() ? hit.report().name() : title;
+    }
+
+    private void paper(Context ctx, boolean workbook) {
+        var asked = AskedFindings.of(ctx);
+        var out = new ByteArrayOutputStream();
+        site.read(records -> {
+            var standing = site.library().corrections().standing();
+            var lines = lines(records, standing, found(records, standing, asked));
+            try {
+                if (workbook) {
+                    AuditPaper.xlsx(lines, out);
+                } else {
+                    AuditPaper.jsonl(lines, out);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return lines.size();
+        });
+        ctx.contentType(workbook ? XLSX : "application/jsonl").header("Content-Disposition",
+                "attachment; filename=findings." + (workbook ? "xlsx" : "jsonl")).result(out.toByteArray());
+    }
+
+    private List<AuditPaper.Line> lines(Records records, Standing standing, List<Found> found) {
+        var lines = new ArrayList<AuditPaper.Line>();
+        var extractions = new HashMap<String, Extraction>();
+        for (var each : found) {
+            var finding = each.finding();
+            var extraction = extractions.computeIfAbsent(finding.docId(), id -> records.extraction(id).orElseThrow());
+            lines.add(new AuditPaper.Line(finding, titles.getOrDefault(finding.rule(), finding.rule()), operands(extraction, finding),
+                    Verdicts.of(standing, extraction).of(finding).orElse(null)));
+        }
+        return lines;
+    }
+
+    static List<Observation> operands(Extraction extraction, Finding finding) {
+        return finding.observations().stream().map(id -> extraction.observations().stream().filter(each -> each.id().equals(id))
+                .findFirst().orElse(null)).filter(Objects::nonNull).toList();
+    }
+
+    private void decide(Context ctx) {
+        var what = field(ctx, "what");
+        var who = Reviewer.told(site, ctx);
+        var why = field(ctx, "why");
+        if (!what.equals("undo") && why.isEmpty()) {
+            throw new Refusal(400, "findings.why");
+        }
+        try {
+            site.read(records -> site.library().corrections().enter(records, who, why, field(ctx, "saw"), correction(ctx, records, what)));
+        } catch (ConflictException e) {
+            throw new Refusal(409, "findings.conflict");
+        }
+        site.library().workspace().read().close();
+        var back = field(ctx, "back");
+        ctx.redirect(back.startsWith("/findings") ? back : "/findings", HttpStatus.SEE_OTHER);
+    }
+
+    private Correction correction(Context ctx, Records records, String what) {
+        if (what.equals("undo")) {
+            var entry = field(ctx, "entry");
+            if (site.library().corrections().standing().entry(entry).isEmpty()) {
+                throw new Refusal(404, "error.not_found");
+            }
+            return new Correction.Undo(entry);
+        }
+        var extraction = records.extraction(field(ctx, "report")).orElseThrow(() -> new Refusal(404, "error.not_found"));
+        var finding = extraction.findings().stream().filter(each -> FindingName.of(each).equals(field(ctx, "finding"))).findFirst()
+                .orElseThrow(() -> new Refusal(409, "findings.conflict"));
+        var target = Targets.of(extraction, finding);
+        return switch (what) {
+            case "accept" -> new Correction.AcceptFinding(target);
+            case "dismiss" -> new Correction.DismissFinding(target);
+            default -> throw new Refusal(400, "error.choice", what);
+        };
+    }
+
+    private static String field(Context ctx, String name) {
+        var text = Objects.requireNonNullElse(ctx.formParam(name), "").strip();
+        if (text.length() > 500) {
+            throw new Refusal(400, "error.long", 500);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,136 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.Forms;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Span;
+import cn.jixiao.observation.ColumnMeaning.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Gives forms and tables that were flattened into lines their cells back: one cell a line, a row a line with blanks
+/// between, or everything on one line.
+///
+/// What makes a form is known: its headings follow each other (一级指标 二级指标 三级指标 年度指标值 …), and under them
+/// the cells of each row run from left to right ([FlatRows]). The text stays as it is; only its blocks change. A
+/// document in which no headings follow each other is left alone.
+public final class FlatForms {
+
+    private static final int LONGEST_CORNER = 24;
+    private static final Pattern SECTION = Pattern.compile("(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}部分).*", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("(?:\\d{1,2}[.、．](?!\\d)|[（(]\\d{1,2}[)）]).*", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile("(?:注|说明|备注|填表说明)\\d?[:：].*", Pattern.DOTALL);
+
+    private final Forms forms;
+
+    public FlatForms(Forms forms) {
+        this.forms = forms;
+    }
+
+    /// The same document, its flattened forms as tables.
+    public Document restored(Document document) {
+        var pieces = Pieces.of(document, forms, document.mediaType().startsWith("text/plain"));
+        var bands = new ArrayList<FlatBand>();
+        for (int i = 0; i < pieces.size();) {
+            int start = i;
+            var heads = FlatHeads.at(pieces, i, forms);
+            if (heads.isEmpty()) {
+                var pairs = FlatPairs.at(pieces, i, forms);
+                pairs.ifPresent(bands::add);
+                i = pairs.map(band -> after(pieces, band.span().end(), start)).orElse(i + 1);
+                continue;
+            }
+            int from = heads.get().to();
+            int to = end(pieces, from, heads.get());
+            band(document.text(), pieces, heads.get(), from, to).ifPresent(bands::add);
+            i = Math.max(from, to);
+        }
+        return bands.isEmpty() ? document : Blocks.with(document, bands);
+    }
+
+    private static int after(Pieces pieces, int end, int from) {
+        int at = from + 1;
+        while (at < pieces.size() && pieces.get(at).span().start() < end) {
+            at++;
+        }
+        return at;
+    }
+
+    private Optional<FlatBand> band(String text, Pieces pieces, FlatHeads heads, int from, int to) {
+        var body = List.copyOf(pieces.between(from, to));
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        if (heads.tellsGoals()) {
+            return FlatGoals.of(heads, body, text);
+        }
+        return body.stream().noneMatch(piece -> piece.look() == Look.NUMBER) ? Optional.empty()
+                : Optional.of(FlatBand.of(heads.heads(), corner(pieces, heads.from()), body));
+    }
+
+    private @Nullable Piece corner(Pieces pieces, int at) {
+        int before = at - 1;
+        while (before > 0 && pieces.get(before).isBlank() && pieces.get(before).line() == pieces.get(at).line()) {
+            before--;
+        }
+        var corner = before < 0 ? null : pieces.get(before);
+        boolean heads = corner != null && corner.look() == Look.WORDS && corner.words().length() <= LONGEST_CORNER;
+        return heads ? corner : null;
+    }
+
+    /// The piece after the last that can belong to a band.
+    private int end(Pieces pieces, int from, FlatHeads heads) {
+        int to = from;
+        while (to < pieces.size() && !stops(pieces, to) && !isItemLine(pieces, to, heads) && FlatHeads.at(pieces, to, forms).isEmpty()) {
+            to++;
+        }
+        if (heads.tellsGoals()) {
+            while (to > from && pieces.get(to - 1).look() != Look.PROSE && pieces.get(to - 1).words().length() <= LONGEST_CORNER) {
+                to--;
+            }
+            return to;
+        }
+        while (to > from && pieces.get(to - 1).look() != Look.NUMBER && pieces.get(to - 1).look() != Look.DASH) {
+            to--;
+        }
+        return to;
+    }
+
+    /// Below headings that share a line, a numbered line that holds nothing else begins the next part of the report.
+    private static boolean isItemLine(Pieces pieces, int at, FlatHeads heads) {
+        var piece = pieces.get(at);
+        boolean rows = pieces.get(heads.from()).line() == pieces.get(heads.to() - 1).line();
+        boolean alone = piece.first() && (at + 1 == pieces.size() || pieces.get(at + 1).first());
+        return rows && alone && ITEM.matcher(piece.words()).matches();
+    }
+
+    private boolean stops(Pieces pieces, int at) {
+        var piece = pieces.get(at);
+        if (piece.look() != Look.WORDS && piece.look() != Look.PROSE) {
+            return false;
+        }
+        if (NOTE.matcher(piece.words()).matches()) {
+            return true;
+        }
+        boolean figure = at + 1 < pieces.size() && pieces.get(at + 1).look() == Look.NUMBER;
+        if (piece.first() && !figure && SECTION.matcher(piece.words()).matches()) {
+            return true;
+        }
+        var key = piece.own() == null && piece.row() == null ? forms.exact(Forms.Place.KEY, piece.words()) : Optional.<cn.jixiao.observation.ColumnMeaning>empty();
+        return key.isPresent() && !figure && key.get().use() != Use.VALUE;
+    }
+
+    static Span trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+}

@@ -1,0 +1,194 @@
+package cn.jixiao.structure;
+
+import cn.jixiao.dictionary.Forms;
+import cn.jixiao.document.Block;
+import cn.jixiao.document.Document;
+import cn.jixiao.document.Heading;
+import cn.jixiao.document.Marginal;
+import cn.jixiao.document.Paragraph;
+import cn.jixiao.document.Span;
+import cn.jixiao.document.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a document into what once were cells: lines, and within lines the fields between blanks, tabs and strokes.
+/// Running text stays whole, and so do tables that kept their cells.
+final class Pieces {
+
+    private static final int LONGEST_LINE_OF_COMMAS = 30;
+    private static final int FEWEST_FIELDS = 4;
+    private static final int FEWEST_HEADINGS = 3;
+
+    private final Forms forms;
+    private final String text;
+    private final List<Piece> pieces = new ArrayList<>();
+    /// For each piece the index of its block.
+    private final List<Integer> blocks = new ArrayList<>();
+    private int line;
+    /// Whether the line before ended with a stroke.
+    private boolean closed;
+
+    private Pieces(Document document, Forms forms) {
+        this.forms = forms;
+        this.text = document.text();
+    }
+
+    /// @param plain whether tables too may have lost cells, since the file was nothing but lines
+    static Pieces of(Document document, Forms forms, boolean plain) {
+        var pieces = new Pieces(document, forms);
+        for (int i = 0; i < document.blocks().size(); i++) {
+            pieces.block(document.blocks().get(i), i, plain);
+        }
+        return pieces;
+    }
+
+    int size() {
+        return pieces.size();
+    }
+
+    Piece get(int at) {
+        return pieces.get(at);
+    }
+
+    int block(int at) {
+        return blocks.get(at);
+    }
+
+    List<Piece> between(int from, int to) {
+        return pieces.subList(from, to);
+    }
+
+    private void block(Block block, int number, boolean plain) {
+        switch (block) {
+            case Marginal marginal -> { }
+            case Table table -> table(table, number, plain);
+            case Heading heading -> line(heading.span(), number);
+            case Paragraph paragraph -> line(paragraph.span(), number);
+        }
+    }
+
+    private void table(Table table, int number, boolean plain) {
+        if (!plain || keptCells(table)) {
+            add(table.span(), number, true, true);
+            line++;
+            return;
+        }
+        int row = -1;
+        for (var cell : table.cells()) {
+            if (cell.columns() == table.columns()) {
+                line++;
+                line(cell.span(), number);
+                row = cell.row();
+                continue;
+            }
+            line += cell.row() == row ? 0 : 1;
+            add(cell.span(), number, cell.row() != row, true);
+            row = cell.row();
+        }
+        line++;
+    }
+
+    /// A table whose cells reach over several rows, or whose sheet names them, was not flattened.
+    static boolean keptCells(Table table) {
+        return table.cells().stream().anyMatch(cell -> cell.rows() > 1 || cell.address() != null || !cell.nested().isEmpty()
+                || cell.columns() > 1 && cell.columns() < table.columns());
+    }
+
+    private void line(Span span, int number) {
+        for (var printed : lines(span)) {
+            boolean barred = isBarred(printed);
+            var fields = fields(printed, barred);
+            if (fields.size() > 1 && !barred && isRunning(fields, printed) && headings(fields) < FEWEST_HEADINGS) {
+                fields = List.of(printed);
+            }
+            for (int i = 0; i < fields.size(); i++) {
+                // A line that begins with a stroke may begin with an empty cell or with none.
+                add(fields.get(i), number, i == 0 || i == 1 && fields.getFirst().isEmpty(), barred || closed && i == 0);
+            }
+            closed = barred && isStroke(printed.of(text).stripTrailing());
+            line++;
+        }
+    }
+
+    private List<Span> lines(Span span) {
+        var found = new ArrayList<Span>();
+        int from = span.start();
+        for (int i = span.start(); i <= span.end(); i++) {
+            if (i == span.end() || text.charAt(i) == '\n') {
+                found.add(new Span(from, i));
+                from = i + 1;
+            }
+        }
+        return found;
+    }
+
+    /// Sentences with blanks in them have stops and commas all over, rows have them in a remark at most.
+    private boolean isRunning(List<Span> fields, Span line) {
+        var words = line.of(text);
+        boolean stops = words.indexOf('。') >= 0 || words.length() > LONGEST_LINE_OF_COMMAS && words.indexOf('，') >= 0;
+        if (!stops) {
+            return false;
+        }
+        long running = fields.stream().map(field -> field.of(text)).filter(field -> field.indexOf('，') >= 0 || field.indexOf('。') >= 0).count();
+        return running * FEWEST_FIELDS > fields.size();
+    }
+
+    private int headings(List<Span> fields) {
+        int most = 0;
+        int run = 0;
+        for (var field : fields) {
+            run = forms.exact(Forms.Place.COLUMN, field.of(text)).isPresent() ? run + 1 : 0;
+            most = Math.max(most, run);
+        }
+        return most;
+    }
+
+    private boolean isBarred(Span span) {
+        var words = span.of(text);
+        return words.indexOf('|') >= 0 || words.indexOf('｜') >= 0;
+    }
+
+    private static boolean isStroke(String words) {
+        return !words.isEmpty() && "|｜".indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    /// What stands between blanks, tabs and strokes; between two strokes also what is empty.
+    private List<Span> fields(Span span, boolean barred) {
+        var found = new ArrayList<Span>();
+        int from = -1;
+        boolean stroke = true;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            boolean bar = c == '|' || c == '｜';
+            boolean blank = !barred && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+            if (!bar && !blank) {
+                from = from < 0 && !(Character.isWhitespace(c) || Character.isSpaceChar(c)) ? i : from;
+                continue;
+            }
+            if (from >= 0) {
+                found.add(trimmed(from, i));
+            } else if (bar && stroke) {
+                found.add(new Span(i, i));
+            }
+            stroke = bar;
+            from = -1;
+        }
+        if (from >= 0) {
+            found.add(trimmed(from, span.end()));
+        }
+        return found;
+    }
+
+    private Span trimmed(int from, int to) {
+        int end = to;
+        while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)))) {
+            end--;
+        }
+        return new Span(from, end);
+    }
+
+    private void add(Span span, int number, boolean first, boolean apart) {
+        pieces.add(Piece.of(forms, span, span.of(text).strip(), line, first, apart));
+        blocks.add(number);
+    }
+}
