@@ -86,11 +86,13 @@ public final class SparkIngest {
         var reading = new ReadFiles(context.broadcast(knowledge), context.broadcast(resume.reports()),
                 context.broadcast(new SerializableConfiguration(configuration)));
         int number = runs.isEmpty() ? 1 : runs.getLast().number() + 1;
-        int most = request.filesOfARun(context.defaultParallelism());
-        for (int from = 0; from < todo.size(); from += most) {
-            var files = todo.subList(from, Math.min(todo.size(), from + most));
-            commitRun(output, number++, recipe, Bins.of(files, context.defaultParallelism()), context, reading);
-            words.tell("committed", from + files.size(), todo.size());
+        for (int from = 0; from < todo.size();) {
+            // Executors come one after the other: the first run may find few of them.
+            int slots = context.defaultParallelism();
+            int to = (int) Math.min(todo.size(), (long) from + request.filesOfARun(slots));
+            commitRun(output, number++, recipe, Bins.of(todo.subList(from, to), slots), context, reading);
+            words.tell("committed", to, todo.size());
+            from = to;
         }
         return told(listing);
     }
