@@ -57,6 +57,7 @@ public final class Jixiao implements Runnable {
                 .addSubcommand(new DictionaryCommand(session))
                 .addSubcommand(new CommandLine(new BenchCommand(session))
                         .addSubcommand(new BenchTablesCommand(session))
+                        .addSubcommand(new BenchCostsCommand(session))
                         .addSubcommand(new BenchScaleCommand(session)))
                 .addSubcommand("completion", new GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()

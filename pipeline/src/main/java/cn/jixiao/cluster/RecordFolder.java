@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// A folder of runs that a cluster committed, `run=000001/TABLE/*.parquet`, read into a workspace: afterwards it holds what
@@ -105,7 +106,7 @@ public record RecordFolder(Path folder) {
     /// needs: paths of reports that are in come first, then reports, then further paths.
     private static final class Loading {
 
-        private static final String ENTRY = "s.path, s.doc_id, s.size, s.modified, s.recipe, s.state";
+        private static final String ENTRY = "doc_id, size, modified, recipe, state";
 
         private final WorkspaceWriter writer;
         private final Path run;
@@ -122,47 +123,41 @@ public record RecordFolder(Path folder) {
             this.reports = reports;
         }
 
-        private String sources() {
-            return ParquetRows.table(run.resolve("sources"));
-        }
-
-        private String bodies() {
-            return ParquetRows.table(run.resolve("bodies"));
+        /// Paths without records of their own: contents that other paths hold, and archives.
+        private void others(Consumer<SourceEntry> each) throws IOException {
+            ParquetRows.each("SELECT path, " + ENTRY + " FROM " + ParquetRows.table(run.resolve("sources"))
+                    + " WHERE NOT stored ORDER BY file, ordinal", row -> each.accept(entry(row)));
         }
 
         void known() throws IOException {
-            var query = "SELECT " + ENTRY + " FROM " + sources() + " s WHERE state <> 'ARCHIVE' AND NOT EXISTS (SELECT 1 FROM "
-                    + bodies() + " b WHERE b.source = s.path) ORDER BY s.file, s.ordinal";
-            ParquetRows.each(query, row -> {
-                var entry = entry(row);
-                if (writer.contains(entry.docId()) && !in(entry)) {
+            others(entry -> {
+                if (entry.state() != SourceEntry.State.ARCHIVE && writer.contains(entry.docId()) && !in(entry)) {
                     writer.also(entry);
                 }
             });
         }
 
         void read() throws IOException {
-            var query = "SELECT " + ENTRY + ", b.body FROM " + bodies() + " b JOIN " + sources()
-                    + " s ON s.path = b.source ORDER BY s.file, s.ordinal";
-            ParquetRows.each(query, row -> {
-                var entry = entry(row);
-                paths++;
-                if (!in(entry)) {
-                    writer.put(Json.unpacked(row.bytes(7), Extraction.class), entry);
-                }
-                reports++;
-                progress.accept(reports);
-                if (reports % commitEvery == 0) {
-                    writer.commit();
-                }
-            });
+            for (var file : ParquetRows.files(run.resolve("bodies"))) {
+                ParquetRows.each("SELECT source, " + ENTRY + ", body FROM " + ParquetRows.table(file), this::put);
+            }
+        }
+
+        private void put(ParquetRows.Line row) {
+            var entry = entry(row);
+            paths++;
+            reports++;
+            if (!in(entry)) {
+                writer.put(Json.unpacked(row.bytes(7), Extraction.class), entry);
+            }
+            progress.accept(reports);
+            if (reports % commitEvery == 0) {
+                writer.commit();
+            }
         }
 
         void rest() throws IOException {
-            var query = "SELECT " + ENTRY + " FROM " + sources() + " s WHERE NOT EXISTS (SELECT 1 FROM " + bodies()
-                    + " b WHERE b.source = s.path) ORDER BY s.file, s.ordinal";
-            ParquetRows.each(query, row -> {
-                var entry = entry(row);
+            others(entry -> {
                 paths++;
                 if (in(entry)) {
                     return;

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,16 +57,16 @@ final class DuckFile {
     }
 
     private static long run(String url, Work work) throws IOException {
-        try (var connection = connect(url)) {
+        try (var connection = connect(url, new Properties())) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    static Connection connect(String url) throws SQLException {
+    static Connection connect(String url, Properties properties) throws SQLException {
         try {
-            return DriverManager.getConnection(url);
+            return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
             if ("08001".equals(e.getSQLState())) {
                 throw new MissingDriverException(e);

@@ -7,12 +7,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
 import java.util.function.Consumer;
 
-/// Reads Parquet files by the DuckDB driver, row by row; what must be sorted is sorted on disk where memory is short.
+/// Reads Parquet files by the DuckDB driver, row by row.
 public final class ParquetRows {
 
     private static final String MEMORY = "SET memory_limit = '512MB'";
+    private static final Properties STREAMED = new Properties();
+
+    static {
+        // Otherwise the driver collects the whole answer before the first row.
+        STREAMED.setProperty("jdbc_stream_results", "true");
+    }
 
     private ParquetRows() {
     }
@@ -54,23 +62,28 @@ public final class ParquetRows {
         }
     }
 
-    /// The files of a folder as a query names them.
-    public static String table(Path folder) {
-        return "read_parquet('" + folder.toString().replace("'", "''") + "/*.parquet')";
-    }
-
-    /// How many rows the files of a folder hold; 0 where there are no files.
-    public static long count(Path folder) throws IOException {
+    /// The Parquet files of a folder, by name; none where there is no folder.
+    public static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return 0;
+            return List.of();
         }
         try (var files = Files.list(folder)) {
-            if (files.noneMatch(file -> file.toString().endsWith(".parquet"))) {
-                return 0;
-            }
+            return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
         }
+    }
+
+    /// A file, or all files of a folder, as a query names them.
+    public static String table(Path place) {
+        var files = Files.isDirectory(place) ? place.resolve("*.parquet") : place;
+        return "read_parquet('" + files.toString().replace("'", "''") + "')";
+    }
+
+    /// How many rows the files of a folder hold.
+    public static long count(Path folder) throws IOException {
         var count = new long[1];
-        each("SELECT count(*) FROM " + table(folder), row -> count[0] = row.number(1));
+        if (!files(folder).isEmpty()) {
+            each("SELECT count(*) FROM " + table(folder), row -> count[0] = row.number(1));
+        }
         return count[0];
     }
 
@@ -78,7 +91,7 @@ public final class ParquetRows {
     ///
     /// @throws MissingDriverException if the driver is not there
     public static void each(String query, Consumer<Line> row) throws IOException {
-        try (Connection connection = DuckFile.connect("jdbc:duckdb:"); var statement = connection.createStatement()) {
+        try (Connection connection = DuckFile.connect("jdbc:duckdb:", STREAMED); var statement = connection.createStatement()) {
             statement.execute(MEMORY);
             try (var rows = statement.executeQuery(query)) {
                 var line = new Line(rows);

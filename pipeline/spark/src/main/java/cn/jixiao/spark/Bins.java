@@ -12,7 +12,7 @@ final class Bins {
 
     /// Tasks a slot, so that a slow machine takes fewer; below this much work a task is not worth its start.
     private static final int TASKS_A_SLOT = 6;
-    private static final double LEAST_MILLIS = 1_000;
+    private static final double LEAST_MILLIS = 250;
     /// What is lost with a machine is what its tasks had done so far.
     private static final double MOST_MILLIS = 60_000;
 

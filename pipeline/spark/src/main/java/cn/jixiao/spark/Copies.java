@@ -25,11 +25,11 @@ final class Copies {
         var copies = staged.where(col("body").isNotNull()).select("doc_id", "file", "ordinal", "path").groupBy("doc_id")
                 .agg(count(lit(1)).as("number"), min(struct("file", "ordinal", "path")).getField("path").as("goes_by"),
                         sort_array(collect_list(col("path"))).as("paths"))
-                .where(col("number").gt(1)).drop("number").localCheckpoint();
+                .where(col("number").gt(1)).drop("number").withColumnRenamed("doc_id", "copied").localCheckpoint();
         if (copies.isEmpty()) {
             return staged.withColumn("first", lit(true)).withColumn("paths", lit(null).cast("array<string>"));
         }
-        return staged.join(broadcast(copies), staged.col("doc_id").equalTo(copies.col("doc_id")), "left")
-                .drop(copies.col("doc_id")).withColumn("first", coalesce(col("path").equalTo(col("goes_by")), lit(true)));
+        return staged.join(broadcast(copies), col("doc_id").equalTo(col("copied")), "left")
+                .withColumn("first", coalesce(col("path").equalTo(col("goes_by")), lit(true))).drop("copied", "goes_by");
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /// A folder of runs, `run=000001/TABLE/*.parquet`, each with a manifest. A run is made in a folder beside them that readers
 /// pass over, and becomes one of them by being renamed: all of it or nothing.
@@ -77,6 +79,19 @@ final class Output {
         storage.delete(staging, true);
         storage.mkdirs(staging);
         return staging;
+    }
+
+    /// How many rows the Parquet files of a table hold, by their own footers.
+    long rows(Path table) throws IOException {
+        long rows = 0;
+        for (var file : storage.listStatus(table)) {
+            if (file.getPath().getName().endsWith(".parquet")) {
+                try (var reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, storage.getConf()))) {
+                    rows += reader.getRecordCount();
+                }
+            }
+        }
+        return rows;
     }
 
     /// Removes what was needed on the way.

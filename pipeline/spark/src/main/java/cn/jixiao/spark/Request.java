@@ -12,14 +12,16 @@ import java.util.Map;
 /// @param seconds and megabytes: what one file may cost
 /// @param ocr `auto`, `off` or `always`
 /// @param retryFailed whether files that failed before and did not change are tried again
-/// @param runFiles how many files make a run: what a killed job has to do again at most
+/// @param runFiles how many files make a run, which is what a killed job has to do again at most; 0 for as many as keep the
+///                 cluster busy for some minutes
 record Request(String out, List<String> paths, List<String> dictionaries, int seconds, int megabytes, String ocr,
         boolean retryFailed, int runFiles) {
 
-    private static final int MANY = 100_000;
+    private static final int LEAST_FILES = 10_000;
+    private static final int FILES_A_SLOT = 5_000;
 
     Request {
-        if (out.isEmpty() || paths.isEmpty() || seconds < 1 || megabytes < 64 || runFiles < 1
+        if (out.isEmpty() || paths.isEmpty() || seconds < 1 || megabytes < 64 || runFiles < 0
                 || !List.of("auto", "off", "always").contains(ocr)) {
             throw new IllegalArgumentException(out + " " + paths + " " + seconds + " s " + megabytes + " MB " + ocr + " " + runFiles);
         }
@@ -32,7 +34,7 @@ record Request(String out, List<String> paths, List<String> dictionaries, int se
         var paths = new ArrayList<String>();
         var dictionaries = new ArrayList<String>();
         var values = new java.util.HashMap<>(Map.of("--out", "", "--timeout", "60", "--memory", "768", "--ocr", "auto",
-                "--run-files", Integer.toString(MANY)));
+                "--run-files", "0"));
         boolean retry = false;
         for (int i = 0; i < arguments.length; i++) {
             var each = arguments[i];
@@ -54,6 +56,12 @@ record Request(String out, List<String> paths, List<String> dictionaries, int se
         return new Request(values.get("--out"), paths, dictionaries, Integer.parseInt(values.get("--timeout")),
                 Integer.parseInt(values.get("--memory")), values.get("--ocr").toLowerCase(java.util.Locale.ROOT), retry,
                 Integer.parseInt(values.get("--run-files")));
+    }
+
+    /// How many files make a run on so many slots. A run ends with all slots waiting for the last one, so it must be long
+    /// against that wait, and short against what may be lost.
+    int filesOfARun(int slots) {
+        return runFiles > 0 ? runFiles : Math.max(LEAST_FILES, Math.multiplyExact(FILES_A_SLOT, slots));
     }
 
     /// As the program's task takes them.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,6 +58,13 @@ public final class SparkIngest {
         } catch (IOException e) {
             words.tell("failed", e.toString());
             return FAILED;
+        } catch (Exception e) {
+            // Spark throws checked exceptions that it does not declare. What else comes here is a bug, and is shown whole.
+            words.tell("failed", e.toString());
+            if (!(e instanceof SparkException)) {
+                e.printStackTrace();
+            }
+            return FAILED;
         } finally {
             Stations.close();
         }
@@ -78,10 +86,13 @@ public final class SparkIngest {
         var reading = new ReadFiles(context.broadcast(knowledge), context.broadcast(resume.reports()),
                 context.broadcast(new SerializableConfiguration(configuration)));
         int number = runs.isEmpty() ? 1 : runs.getLast().number() + 1;
-        for (int from = 0; from < todo.size(); from += request.runFiles()) {
-            var files = todo.subList(from, Math.min(todo.size(), from + request.runFiles()));
-            commitRun(output, number++, recipe, Bins.of(files, context.defaultParallelism()), context, reading);
-            words.tell("committed", from + files.size(), todo.size());
+        for (int from = 0; from < todo.size();) {
+            // Executors come one after the other: the first run may find few of them.
+            int slots = context.defaultParallelism();
+            int to = (int) Math.min(todo.size(), (long) from + request.filesOfARun(slots));
+            commitRun(output, number++, recipe, Bins.of(todo.subList(from, to), slots), context, reading);
+            words.tell("committed", to, todo.size());
+            from = to;
         }
         return told(listing);
     }
@@ -125,7 +136,7 @@ public final class SparkIngest {
             for (var table : Tables.values()) {
                 var folder = new org.apache.hadoop.fs.Path(staging, table.folder()).toString();
                 table.of(staged, recipe).write().option("compression", "zstd").parquet(folder);
-                rows.put(table.folder(), spark.read().schema(table.type()).parquet(folder).count());
+                rows.put(table.folder(), output.rows(new org.apache.hadoop.fs.Path(folder)));
             }
             failures(new org.apache.hadoop.fs.Path(staging, Tables.FAILURES.folder()).toString());
             output.remove(new org.apache.hadoop.fs.Path(raw));

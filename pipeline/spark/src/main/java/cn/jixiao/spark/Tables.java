@@ -38,12 +38,16 @@ enum Tables {
     PASSAGES("passages", """
             doc_id STRING, source STRING, `start` INT, `end` INT, text STRING
             """),
-    /// Every path and what it came to: `recipe` and `state` as a workspace keeps them.
+    /// Every path and what it came to: `recipe` and `state` as a workspace keeps them; `stored` where its content's records
+    /// are this run's, under this path.
     SOURCES("", """
-            file STRING, ordinal INT, path STRING, doc_id STRING, size BIGINT, modified BIGINT, recipe STRING, state STRING
+            file STRING, ordinal INT, path STRING, doc_id STRING, size BIGINT, modified BIGINT, recipe STRING, state STRING,
+            stored BOOLEAN
             """),
-    /// Whole extractions, packed, for `import-records`.
-    BODIES("body", "doc_id STRING, source STRING, body BINARY");
+    /// Whole extractions, packed, for `import-records`, with what a workspace keeps of their path.
+    BODIES("body", """
+            doc_id STRING, source STRING, size BIGINT, modified BIGINT, recipe STRING, state STRING, body BINARY
+            """);
 
     /// A record that does not fit its table is a fault of ours, and must not become a row of nulls.
     private static final Map<String, String> STRICT = Map.of("mode", "FAILFAST");
@@ -70,13 +74,14 @@ enum Tables {
     /// @param rows all that was staged, see [Copies]
     /// @param recipe that of this run
     Dataset<Row> of(Dataset<Row> rows, String recipe) {
-        var kept = rows.where(col("body").isNotNull().and(col("first")));
+        var stored = col("body").isNotNull().and(col("first"));
+        var kept = rows.where(stored);
         return switch (this) {
             case DOCUMENTS -> documents(kept);
             case OBSERVATIONS, FINDINGS, FAILURES, PASSAGES ->
                 parsed(kept.select(explode(col(staged)).as("line")), "line").select("record.*");
             case SOURCES -> rows.withColumn("recipe", coalesce(col("recipe"), lit(recipe)))
-                    .withColumn("state", coalesce(col("state"), lit("REPORT"))).select(columns());
+                    .withColumn("state", coalesce(col("state"), lit("REPORT"))).withColumn("stored", stored).select(columns());
             case BODIES -> kept.withColumnRenamed("path", "source").select(columns());
         };
     }
