@@ -97,8 +97,8 @@ final class RecordDocuments {
         indicators.forEach(indicator -> facet(made, "indicator", indicator));
         report.projects().forEach(project -> named(made, "project", project));
         var alarms = extraction.findings().stream().filter(each -> !each.holds()).toList();
-        alarms.stream().map(Finding::rule).distinct().forEach(rule -> exact(made, "rule", rule.toLowerCase(Locale.ROOT)));
-        alarms.stream().map(Finding::severity).distinct().forEach(each -> exact(made, "severity", each.key()));
+        alarms.stream().map(Finding::rule).distinct().forEach(rule -> facet(made, "rule", rule.toLowerCase(Locale.ROOT)));
+        alarms.stream().map(Finding::severity).distinct().forEach(each -> facet(made, "severity", each.key()));
         Columns.of(report, made);
     }
 

@@ -39,6 +39,8 @@ class BrowseTest {
             page.waitForURL(Pattern.compile(".*sort=newest.*"));
             assertThat(page.locator(".chip")).hasCount(1);
             page.goBack();
+            page.waitForURL(address -> !address.contains("sort=newest"));
+            assertThat(page.locator("#sort")).not().hasValue("newest");
             page.goBack();
             assertThat(page.locator(".chip")).hasCount(0);
             assertThat(page.locator("[role=status]")).hasText(all);
