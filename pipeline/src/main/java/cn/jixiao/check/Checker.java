@@ -7,9 +7,12 @@ import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Outline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Runs all rules over one report.
 public final class Checker {
@@ -70,11 +73,21 @@ public final class Checker {
         return once(findings);
     }
 
-    /// What a rule about accounts says of two figures, the rule about figures told twice need not say again.
+    /// What a rule about accounts says of a figure, the rule about figures told twice need not say again of another place
+    /// where its table prints the same total.
     private static List<Finding> once(List<Finding> findings) {
-        var said = findings.stream().filter(each -> each.rule().startsWith("account.") && !each.holds())
-                .map(each -> Set.copyOf(each.observations())).collect(Collectors.toSet());
+        var said = findings.stream().filter(each -> each.rule().startsWith("account.") && !each.holds()).toList();
         return findings.stream().filter(each -> each.holds() || !each.rule().startsWith("conflict.")
-                || said.stream().noneMatch(Set.copyOf(each.observations())::containsAll)).toList();
+                || said.stream().noneMatch(account -> saysToo(account, each))).toList();
+    }
+
+    private static boolean saysToo(Finding account, Finding conflict) {
+        return conflict.observations().containsAll(account.observations())
+                || !Collections.disjoint(conflict.observations(), account.observations())
+                && sides(account).equals(sides(conflict));
+    }
+
+    private static Set<String> sides(Finding finding) {
+        return Stream.of(finding.expected(), finding.found()).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }
