@@ -19,9 +19,9 @@ enum Language {
     }
 
     /// The locale that a person asked the machine for, even where it is not installed and Java falls back to another:
-    /// the first of POSIX's variables that is set, else `fallback`.
+    /// `JIXIAO_LANG`, else the first of POSIX's variables that is set, else `fallback`.
     static Locale system(Map<String, String> environment, Locale fallback) {
-        for (var variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+        for (var variable : List.of("JIXIAO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {
             var value = environment.getOrDefault(variable, "");
             if (!value.isEmpty()) {
                 return value.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : fallback;

@@ -65,4 +65,10 @@ class MessagesTest {
         environment.put("LANG", lang == null ? "" : lang);
         assertEquals(expected, Language.system(environment, Locale.ENGLISH).getLanguage());
     }
+
+    @Test
+    void aLanguageNamedForTheProgramGoesBeforeTheMachines() {
+        var environment = java.util.Map.of("JIXIAO_LANG", "zh", "LC_ALL", "C.UTF-8");
+        assertEquals("zh", Language.system(environment, Locale.ENGLISH).getLanguage());
+    }
 }
