@@ -3,7 +3,6 @@ package cn.jixiao.compare;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Region.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The areas that reports speak of, and those around them.
 final class Areas {
@@ -19,24 +18,29 @@ final class Areas {
     private final TreeMap<String, Region> byCode = new TreeMap<>();
     private final Map<Region, String> lines = new IdentityHashMap<>();
     private final Map<String, List<Region>> below = new HashMap<>();
-    private final Function<String, Optional<Region>> dictionary;
+    private final Places places;
+    private @Nullable Region last;
 
-    /// @param told areas that reports name; those that were renamed or merged count as what they are today
     /// @param places areas by code; what it does not know is taken from the names in the reports
-    Areas(Collection<Region> told, Places places) {
-        this.dictionary = places::byCode;
+    Areas(Places places) {
+        this.places = places;
+    }
+
+    /// An area that a report names, or none; one that was renamed or merged counts as what it is today.
+    void add(@Nullable Region told) {
         // The index hands out one object an area and segment, so that identity passes over most of them.
-        Region last = null;
-        for (var region : told) {
-            boolean repeated = region == last;
-            last = region;
-            if (!repeated && !lines.containsKey(region)) {
-                var line = places.comparable(region.code());
-                lines.put(region, line);
-                // An area in force goes by the name it has today; what no dictionary knows, by its own.
-                byCode.put(line, places.byCode(line).orElse(region));
-            }
+        boolean repeated = told == last;
+        last = told;
+        if (!repeated && told != null && !lines.containsKey(told)) {
+            var line = places.comparable(told.code());
+            lines.put(told, line);
+            // An area in force goes by the name it has today; what no dictionary knows, by its own.
+            byCode.put(line, places.byCode(line).orElse(told));
         }
+    }
+
+    /// Adds the areas around those that reports name; nothing is added any more then.
+    void complete() {
         List.copyOf(byCode.values()).forEach(this::addAround);
         byCode.values().stream().filter(each -> each.parent() != null).forEach(each ->
                 below.computeIfAbsent(each.parent(), code -> new ArrayList<>()).add(each));
@@ -53,7 +57,7 @@ final class Areas {
 
     private void addAround(Region region) {
         if (region.parent() != null && !byCode.containsKey(region.parent())) {
-            var parent = dictionary.apply(region.parent()).orElseGet(() -> around(region, region.parent()));
+            var parent = places.byCode(region.parent()).orElseGet(() -> around(region, region.parent()));
             byCode.put(parent.code(), parent);
             addAround(parent);
         }

@@ -38,15 +38,23 @@ public record Comparer(Records records, Knowledge knowledge) {
     public Comparison compare(ComparisonQuery query) {
         var subjects = query.indicators().stream().map(word -> Subject.of(word, knowledge)).toList();
         subjects.forEach(subject -> refuseRatePerHead(query, subject));
-        var told = told(query, subjects.stream().flatMap(subject -> subject.indicators().stream()).distinct().toList());
+        var indicators = subjects.stream().flatMap(subject -> subject.indicators().stream()).distinct().toList();
+        var told = told(query, indicators);
         var reports = reports(query);
-        var areas = new Areas(Stream.concat(reports.values().stream().map(ReportLine::region),
-                told.stream().map(Figure::region)).filter(Objects::nonNull).toList(), knowledge.places());
+        var areas = new Areas(knowledge.places());
+        reports.values().forEach(each -> areas.add(each.region()));
+        told.forEach(each -> areas.add(each.region()));
+        areas.complete();
         var ground = new Ground(query, knowledge, years(query, told), areas, reports);
-        var byIndicator = new HashMap<String, List<Figure>>();
-        told.forEach(each -> byIndicator.computeIfAbsent(each.indicator(), id -> new ArrayList<>()).add(each));
+        var byIndicator = indicators.size() == 1 ? Map.of(indicators.getFirst(), told) : byIndicator(told);
         var tables = subjects.stream().map(subject -> new Making(ground, subject, byIndicator).table()).toList();
         return new Comparison(query, ground.years(), tables);
+    }
+
+    private static Map<String, List<Figure>> byIndicator(List<Figure> told) {
+        var byIndicator = new HashMap<String, List<Figure>>();
+        told.forEach(each -> byIndicator.computeIfAbsent(each.indicator(), id -> new ArrayList<>()).add(each));
+        return byIndicator;
     }
 
     private void refuseRatePerHead(ComparisonQuery query, Subject subject) {
@@ -109,9 +117,6 @@ public record Comparer(Records records, Knowledge knowledge) {
         return from == null || to == null ? List.of() : IntStream.rangeClosed(from, to).boxed().toList();
     }
 
-    /// Rows from which on a table is worth a second thread.
-    private static final int MANY_ROWS = 500;
-
     /// One table in the making.
     private static final class Making {
 
@@ -143,8 +148,7 @@ public record Comparer(Records records, Knowledge knowledge) {
             var unit = subject.formula() == null ? grids.values().iterator().next().unit() : subject.unit();
             var shown = query.per() == null ? unit : readable(unit) + "/" + query.per().unit();
             var keys = List.copyOf(heads.entrySet());
-            var stream = keys.size() < MANY_ROWS ? keys.stream() : keys.parallelStream();
-            var rows = stream.map(each -> row(each.getKey(), each.getValue(), shown)).toList();
+            var rows = SideBySide.rows(keys).map(each -> row(each.getKey(), each.getValue(), shown)).toList();
             var peers = new Peers(rows, ground.years(), shown, ground.knowledge().sameUnits());
             return new Table(subject.id(), subject.name(), shown, subject.words(), peers.ranked(rows), coverage(rows),
                     peers.spread());

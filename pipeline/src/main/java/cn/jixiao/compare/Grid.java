@@ -38,6 +38,8 @@ final class Grid {
     /// How projects of one report go together.
     private final Aggregate aggregate;
     private final Map<String, Told> byRow = new HashMap<>();
+    private String lastKey = "";
+    private @Nullable Told lastRow;
 
     /// What a row told, year by year from the first of the comparison.
     private record Told(Figure one, List<List<Figure>> figures, List<List<Figure>> targets) {
@@ -72,11 +74,14 @@ final class Grid {
         if (key == null) {
             return;
         }
-        var row = byRow.get(key);
+        // The figures of a report come one after the other, and most belong to one row.
+        var row = key.equals(lastKey) ? lastRow : byRow.get(key);
         if (row == null && makesRow) {
             row = new Told(each, empty(), empty());
             byRow.put(key, row);
         }
+        lastKey = key;
+        lastRow = row;
         if (row != null) {
             add(makesRow ? row.figures() : row.targets(), column, each);
         }

@@ -26,9 +26,12 @@ final class Peers {
         this.years = years;
         this.unit = unit;
         this.sameUnits = sameUnits;
-        this.sorted = IntStream.range(0, years.size()).mapToObj(column -> rows.stream()
-                .map(row -> row.cells().get(column)).filter(this::isPeer).map(cell -> Objects.requireNonNull(cell.value()))
-                .sorted().toArray(BigDecimal[]::new)).toList();
+        this.sorted = IntStream.range(0, years.size()).mapToObj(column -> {
+            var values = SideBySide.rows(rows).map(row -> row.cells().get(column)).filter(this::isPeer)
+                    .map(cell -> Objects.requireNonNull(cell.value())).toArray(BigDecimal[]::new);
+            Arrays.sort(values);
+            return values;
+        }).toList();
     }
 
     private boolean isPeer(Cell cell) {
@@ -36,7 +39,7 @@ final class Peers {
     }
 
     List<Row> ranked(List<Row> rows) {
-        return rows.stream().map(row -> {
+        return SideBySide.rows(rows).map(row -> {
             var cells = new ArrayList<Cell>();
             for (int column = 0; column < row.cells().size(); column++) {
                 cells.add(row.cells().get(column).withStanding(standing(row.cells().get(column), sorted.get(column))));

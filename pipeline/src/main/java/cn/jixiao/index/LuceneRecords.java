@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ final class LuceneRecords implements Records {
         this.workspace = workspace;
         this.reader = reader;
         this.owned = owned;
-        this.searcher = new IndexSearcher(reader);
+        // Threads go through segments side by side; an index too small for that is searched by the one that asks.
+        this.searcher = new IndexSearcher(reader, ForkJoinPool.commonPool());
         this.order = new SourceOrder(searcher);
         this.facets = new FacetStates(reader);
         this.laid = reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");
@@ -240,6 +242,8 @@ final class LuceneRecords implements Records {
     public SearchResult search(SearchQuery query) {
         try {
             return new LuceneSearch(this, searcher, workspace.lexicon(), facets).run(query);
+        } catch (UncheckedIOException e) {
+            throw workspace.problem(e.getCause(), WorkspaceException.Reason.UNREADABLE);
         } catch (IOException e) {
             throw workspace.problem(e, WorkspaceException.Reason.UNREADABLE);
         }

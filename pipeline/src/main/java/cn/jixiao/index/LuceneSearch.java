@@ -7,11 +7,13 @@ import cn.jixiao.index.SearchResult.Hit;
 import cn.jixiao.index.SearchResult.Snippet;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -27,12 +29,17 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /// Runs one search.
 final class LuceneSearch {
 
     private static final List<String> FACETS =
             List.of("province", "prefecture", "region", "year", "agency", "type", "indicator", "status", "rule", "severity");
+
+    /// Hits from which on their facets are worth a second thread.
+    private static final int MANY_HITS = 2_000;
 
     /// Passages shown of a report.
     private static final int SNIPPETS = 3;
@@ -59,19 +66,42 @@ final class LuceneSearch {
         var parsed = new QueryLanguage(lexicon).parse(wanted.text());
         var level = wanted.level() == null ? parsed.level() : wanted.level();
         var query = within(parsed.query(), level);
-        if (level == Level.PASSAGES && wanted.order() == SearchQuery.Order.RELEVANCE) {
-            query = widened(query, wanted);
+        var pass = pass(query, wanted);
+        if (level == Level.PASSAGES && wanted.order() == SearchQuery.Order.RELEVANCE
+                && pass.total() < (long) wanted.offset() + wanted.size()) {
+            pass = widened(query, pass, wanted);
         }
         var hits = new ArrayList<Hit>();
-        for (var each : page(query, wanted)) {
+        for (var each : pass.page()) {
             hits.add(hit(each, level, parsed));
         }
+        return new SearchResult(level, pass.total(), hits, pass.matching() == null ? Map.of() : facets(pass.matching(), pass.total(), wanted.facets()));
+    }
+
+    /// What going through the matching documents gave.
+    ///
+    /// @param matching all of them, where facets are wanted
+    private record Pass(long total, List<ScoreDoc> page, @Nullable FacetsCollector matching) {
+    }
+
+    /// Goes through the matching documents once, for the page, the count and the facets together.
+    private Pass pass(Query query, SearchQuery wanted) throws IOException {
+        int upTo = wanted.size() == 0 ? 0
+                : (int) Math.min((long) wanted.offset() + wanted.size(), Math.max(1, searcher.getIndexReader().maxDoc()));
         if (wanted.facets() == 0) {
-            return new SearchResult(level, searcher.count(query), hits, Map.of());
+            return new Pass(searcher.count(query), upTo == 0 ? List.of()
+                    : page(searcher.search(query, upTo, sort(wanted.order()), true), wanted.offset()), null);
         }
-        FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
-        long total = matching.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum();
-        return new SearchResult(level, total, hits, facets(matching, wanted.facets()));
+        if (upTo == 0) {
+            FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
+            return new Pass(matching.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum(), List.of(), matching);
+        }
+        var both = FacetsCollectorManager.search(searcher, query, upTo, sort(wanted.order()), true, new FacetsCollectorManager());
+        return new Pass(both.topDocs().totalHits.value(), page(both.topDocs(), wanted.offset()), both.facetsCollector());
+    }
+
+    private static List<ScoreDoc> page(TopDocs top, int offset) {
+        return offset >= top.scoreDocs.length ? List.of() : List.of(top.scoreDocs).subList(offset, top.scoreDocs.length);
     }
 
     private static Query within(Query query, Level level) {
@@ -79,14 +109,14 @@ final class LuceneSearch {
         return new BooleanQuery.Builder().add(asked, Occur.MUST).add(LuceneRecords.record(record(level)), Occur.FILTER).build();
     }
 
-    /// With the passages that hold some of the words, where those that hold all of them do not fill the page.
-    private Query widened(Query strict, SearchQuery wanted) throws IOException {
+    /// With the passages that hold some of the words, since those that hold all of them do not fill the page.
+    private Pass widened(Query strict, Pass narrow, SearchQuery wanted) throws IOException {
         var any = new QueryLanguage(lexicon).any(wanted.text());
-        if (any.isEmpty() || searcher.count(strict) >= (long) wanted.offset() + wanted.size()) {
-            return strict;
+        if (any.isEmpty()) {
+            return narrow;
         }
         var both = new BooleanQuery.Builder().add(new BoostQuery(strict, 2), Occur.SHOULD).add(any.get(), Occur.SHOULD).build();
-        return within(both, Level.PASSAGES);
+        return pass(within(both, Level.PASSAGES), wanted);
     }
 
     /// Reports that share the words by which a text stands out among all reports.
@@ -118,15 +148,6 @@ final class LuceneSearch {
             case OBSERVATIONS -> Fields.OBSERVATION;
             case FINDINGS -> Fields.FINDING;
         };
-    }
-
-    private List<ScoreDoc> page(Query query, SearchQuery wanted) throws IOException {
-        if (wanted.size() == 0) {
-            return List.of();
-        }
-        int upTo = (int) Math.min((long) wanted.offset() + wanted.size(), Math.max(1, searcher.getIndexReader().maxDoc()));
-        var top = searcher.search(query, upTo, sort(wanted.order()), true).scoreDocs;
-        return wanted.offset() >= top.length ? List.of() : List.of(top).subList(wanted.offset(), top.length);
     }
 
     private static Sort sort(SearchQuery.Order order) {
@@ -221,18 +242,24 @@ final class LuceneSearch {
         }).toList();
     }
 
-    private Map<String, List<Count>> facets(FacetsCollector matching, int size) throws IOException {
+    private Map<String, List<Count>> facets(FacetsCollector matching, long total, int size) {
+        var names = total < MANY_HITS ? FACETS.stream() : FACETS.parallelStream();
+        var counts = names.map(name -> counted(name + Fields.EXACT, matching, size)).toList();
         var facets = new LinkedHashMap<String, List<Count>>();
-        for (var name : FACETS) {
-            var top = new StringValueFacetCounts(states.of(name + Fields.EXACT), matching).getTopChildren(size, name + Fields.EXACT);
-            var counts = new ArrayList<Count>();
-            for (var each : top.labelValues) {
-                counts.add(new Count(each.label, each.value.intValue()));
-            }
-            if (!counts.isEmpty()) {
-                facets.put(name, List.copyOf(counts));
+        for (int i = 0; i < counts.size(); i++) {
+            if (!counts.get(i).isEmpty()) {
+                facets.put(FACETS.get(i), counts.get(i));
             }
         }
         return facets;
+    }
+
+    private List<Count> counted(String field, FacetsCollector matching, int size) {
+        try {
+            var top = new StringValueFacetCounts(states.of(field), matching).getTopChildren(size, field);
+            return Stream.of(top.labelValues).map(each -> new Count(each.label, each.value.intValue())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
