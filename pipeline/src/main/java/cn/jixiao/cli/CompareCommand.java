@@ -90,9 +90,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var query = query();
+        session.regionsAhead();
         try (var records = session.records()) {
-            var comparison = session.comparer(records).compare(query);
+            var comparison = session.comparer(records).compare(query());
             var writer = ComparisonFormat.of(format.name()).orElseThrow();
             if (out != null) {
                 try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
