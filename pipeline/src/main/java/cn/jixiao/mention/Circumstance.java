@@ -105,6 +105,15 @@ final class Circumstance {
         return factor ? new Odd(first.start(), at(end, limit) == '%' ? end + 1 : end, "formula") : null;
     }
 
+    /// Whether a number is what a quantity before it is multiplied by: 20场×500元.
+    boolean isMultiplied(int start, int from) {
+        int sign = start - 1;
+        while (sign > from && view[sign] == ' ') {
+            sign--;
+        }
+        return sign > from && (view[sign] == '×' || view[sign] == '*') && !Glyphs.arabic(view[sign - 1]) && view[sign - 1] != ' ';
+    }
+
     private static boolean whole(Numeral number) {
         return number.step().compareTo(BigDecimal.ONE) == 0;
     }
