@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `exclusions.yaml`.
 final class Circumstance {
 
+    private static final int MOBILE = 11;
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -112,6 +113,12 @@ final class Circumstance {
             sign--;
         }
         return sign > from && (view[sign] == '×' || view[sign] == '*') && !Glyphs.arabic(view[sign - 1]) && view[sign - 1] != ' ';
+    }
+
+    /// Eleven digits from 13 to 19 are a mobile telephone's number, whatever the unit of the table.
+    boolean isMobile(Numeral number) {
+        return number.arabic() && number.length() == MOBILE && view[number.start()] == '1' && view[number.start() + 1] >= '3'
+                && number.scale() == 0 && whole(number);
     }
 
     private static boolean whole(Numeral number) {

@@ -317,8 +317,8 @@ final class Passage {
         if (unit == null) {
             return from;
         }
-        if (unit.rule() != null) {
-            return exclude(number.start(), number.end(), unit.rule());
+        if (unit.rule() != null || circumstance.isMobile(number)) {
+            return exclude(number.start(), number.end(), unit.rule() == null ? "phone" : unit.rule());
         }
         // 250万 under 万元 is 250万 yuan all the same.
         var own = number.scale() >= 4 && unit.unit().kind() == Kind.AMOUNT ? Grammar.YUAN : unit.unit();

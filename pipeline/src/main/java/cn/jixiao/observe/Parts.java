@@ -54,7 +54,8 @@ final class Parts {
 
     /// 项目支出632万元 among the parts of a budget: the word only ends the name of a kind of spending.
     private boolean isKindOfSpending(Choice own) {
-        return scene.last("spending_kind", Math.max(0, own.from() - 6), own.from() + 2) instanceof Hits.Hit hit && hit.end() > own.from();
+        var kind = scene.last("spending_kind", Math.max(0, own.from() - 6), own.to());
+        return kind != null && kind.end() == own.to();
     }
 
     /// Makes a number a part of a whole: the whole's indicator, and the part's name as breakdown or project.

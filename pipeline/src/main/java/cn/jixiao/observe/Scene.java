@@ -108,12 +108,8 @@ final class Scene {
     /// 绩效目标申报表: what the document tells, it tells of the year to come.
     private boolean isOfGoals() {
         var title = outline.facts().title();
-        if (title == null) {
-            return false;
-        }
-        var named = lexicon.scan(title).in(0, title.length());
-        return named.stream().anyMatch(hit -> lexicon.list("goal_document").get(hit.word()))
-                && named.stream().noneMatch(hit -> lexicon.list("result_section").get(hit.word()));
+        return title != null && lexicon.words("goal_document").stream().anyMatch(title::contains)
+                && lexicon.words("result_section").stream().noneMatch(title::contains);
     }
 
     /// The last word of a heading that promises anything decides: 绩效目标完成情况 is about results.
