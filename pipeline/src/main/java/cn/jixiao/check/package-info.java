@@ -12,13 +12,13 @@
 /// | `conflict` | one figure told twice, 元 for 万元, goals told in two ways | two values of one thing |
 /// | `bound` | a part and its whole, score and full mark, shares of 100 % | more than there can be |
 /// | `completeness` | grade and score, reasons of deviations | what the form asks for and the report lacks |
-/// | `outlier` | one agency from year to year | a hundredfold jump |
 ///
 /// Figures stand for intervals, so that rounding raises no alarm. Which figures belong together is found by structure
 /// (list, heading, row, column), kind, unit and indicator; what merely adds up by chance is no relation. Where structure
 /// alone leaves doubt, a gap is an alarm only if one slip of the pen explains it.
 ///
-/// Not done here: correcting anything.
+/// Not done here: correcting anything; and what only several reports together show (`outlier`, `conflict.edition`), which
+/// `cn.jixiao.compare.AcrossReports` finds.
 @NullMarked
 package cn.jixiao.check;
 

@@ -1,7 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.check.Coverage;
-import cn.jixiao.check.Outliers;
+import cn.jixiao.compare.AcrossReports;
 import cn.jixiao.dictionary.Relations;
 import cn.jixiao.export.AuditPaper;
 import cn.jixiao.index.Records;
@@ -159,17 +159,12 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         if (names.isEmpty()) {
-            outliers(records).stream().filter(each -> asked(each.rule())).forEach(each ->
+            AcrossReports.of(records).stream().filter(each -> asked(each.rule())).forEach(each ->
                     session.console().print("  " + session.console().text("severity." + each.severity()) + " [" + each.rule() + "] "
                             + each.source() + " " + each.message()));
         }
     }
 
-    private static List<Finding> outliers(Records records) {
-        try (var all = records.observations(cn.jixiao.index.ObservationFilter.ALL)) {
-            return Outliers.of(all.toList());
-        }
-    }
 
     private List<AuditPaper.Line> lines(Records records, List<Report> reports, Standing reviews, Relations relations) {
         var titles = relations.rules().stream().collect(Collectors.toMap(Relations.RuleText::name, Relations.RuleText::title));
@@ -185,7 +180,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         var verdicts = Verdicts.byName(reviews);
         if (names.isEmpty()) {
-            outliers(records).stream().filter(each -> asked(each.rule())).forEach(each -> lines.add(new AuditPaper.Line(each,
+            AcrossReports.of(records).stream().filter(each -> asked(each.rule())).forEach(each -> lines.add(new AuditPaper.Line(each,
                     titles.getOrDefault(each.rule(), each.rule()), List.of(), verdicts.of(each).orElse(null))));
         }
         return lines;
@@ -246,7 +241,7 @@ final class AuditCommand implements Callable<Integer> {
             found = findings.filter(each -> FindingName.of(each).equals(name)).findFirst().orElse(null);
         }
         if (found == null) {
-            found = outliers(records).stream().filter(each -> FindingName.of(each).equals(name)).findFirst()
+            found = AcrossReports.of(records).stream().filter(each -> FindingName.of(each).equals(name)).findFirst()
                     .orElseThrow(() -> new UserException("audit.no.finding", name));
         }
         return Targets.of(records.extraction(found.docId()).orElseThrow(), found);

@@ -1,5 +1,6 @@
 package cn.jixiao.export;
 
+import cn.jixiao.compare.AcrossReports;
 import cn.jixiao.index.ObservationFilter;
 import cn.jixiao.index.Records;
 import java.util.List;
@@ -36,7 +37,7 @@ public enum RecordKind {
         return switch (this) {
             case DOCUMENTS -> records.documents().map(DocumentRow::of);
             case OBSERVATIONS -> records.observations(ObservationFilter.ALL).map(ObservationRow::of);
-            case FINDINGS -> records.findings().map(FindingRow::of);
+            case FINDINGS -> Stream.concat(records.findings(), AcrossReports.of(records).stream()).map(FindingRow::of);
         };
     }
 }

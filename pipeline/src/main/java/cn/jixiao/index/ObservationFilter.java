@@ -31,4 +31,8 @@ public record ObservationFilter(List<String> docIds, List<String> indicators, @N
     public static ObservationFilter ofDocument(String docId) {
         return new ObservationFilter(List.of(docId), List.of(), null, null, null, false, List.of(), null, null);
     }
+
+    public static ObservationFilter about(String indicator) {
+        return new ObservationFilter(List.of(), List.of(indicator), null, null, null, false, List.of(), null, null);
+    }
 }

@@ -1,6 +1,6 @@
 package cn.jixiao.review;
 
-import cn.jixiao.check.Outliers;
+import cn.jixiao.compare.AcrossReports;
 import cn.jixiao.index.ObservationFilter;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.SearchQuery;
@@ -53,7 +53,10 @@ public record ReviewQueue(List<Item> items, int size, boolean sampled) {
         var alarms = alarms(records, standing, new HashSet<>(filter.docIds()), sampled);
         var figures = sampled ? suspects(records, alarms) : all(records, filter);
         var jumping = new HashSet<String>();
-        Outliers.of(figures).forEach(each -> jumping.addAll(each.observations()));
+        if (!sampled) {
+            AcrossReports.of(records).stream().filter(each -> each.rule().startsWith("outlier."))
+                    .forEach(each -> jumping.addAll(each.observations()));
+        }
         var items = new ArrayList<Item>();
         for (var each : figures) {
             if (each.revision() == null) {

@@ -56,7 +56,7 @@ public final class Verdicts {
                 .filter(each -> places(each, extraction).equals(starts.stream().map(span -> span.orElseThrow().start()).toList()))
                 .findFirst();
         moved.ifPresentOrElse(finding -> byName.put(FindingName.of(finding), entry), () -> {
-            if (!target.docId().isEmpty() && !target.rule().startsWith("outlier.")) {
+            if (!target.docId().isEmpty() && !target.rule().startsWith("outlier.") && !target.rule().equals("conflict.edition")) {
                 lost.add(entry);
             }
         });

@@ -1,5 +1,6 @@
 package cn.jixiao.serve.findings;
 
+import cn.jixiao.observation.Finding;
 import cn.jixiao.review.Correction;
 import cn.jixiao.review.Entry;
 import cn.jixiao.serve.Links;
@@ -78,6 +79,12 @@ record AskedFindings(String severity, String rule, String report, String words, 
         if (!value.isEmpty()) {
             query.append(' ').append(field).append(":\"").append(value).append('"');
         }
+    }
+
+    /// Whether a finding that the index does not know is asked for.
+    boolean names(Finding finding) {
+        return (severity.isEmpty() || severity.equals(finding.severity().key())) && (rule.isEmpty() || rule.equals(finding.rule()))
+                && (report.isEmpty() || finding.docId().startsWith(report)) && (words.isEmpty() || finding.message().contains(words));
     }
 
     boolean wants(Optional<Entry> verdict) {

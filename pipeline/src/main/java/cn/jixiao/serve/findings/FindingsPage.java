@@ -1,5 +1,7 @@
 package cn.jixiao.serve.findings;
 
+import cn.jixiao.check.Coverage;
+import cn.jixiao.compare.AcrossReports;
 import cn.jixiao.dictionary.Relations;
 import cn.jixiao.export.AuditPaper;
 import cn.jixiao.index.Records;
@@ -32,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,14 +43,18 @@ public final class FindingsPage implements Feature {
 
     private static final int MOST = 2_000;
     private static final int STEP = 500;
+    private static final int MANY_REPORTS = 20_000;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Site site;
+    private final Relations relations;
     private final Map<String, String> titles;
+    private final Map<Records, List<Finding>> across = new WeakHashMap<>();
 
     public FindingsPage(Site site) {
         this.site = site;
-        this.titles = Relations.load(site.library().shelf()).rules().stream()
+        this.relations = Relations.load(site.library().shelf());
+        this.titles = relations.rules().stream()
                 .collect(Collectors.toMap(Relations.RuleText::name, Relations.RuleText::title, (a, b) -> a));
     }
 
@@ -85,9 +92,11 @@ public final class FindingsPage implements Feature {
     }
 
     /// The gravest first, at most [#MOST].
-    private static List<Found> found(Records records, Standing standing, AskedFindings asked) {
+    private List<Found> found(Records records, Standing standing, AskedFindings asked) {
         var verdicts = Verdicts.byName(standing);
         var found = new ArrayList<Found>();
+        across(records).stream().filter(asked::names).filter(each -> asked.wants(verdicts.of(each)))
+                .map(each -> new Found(each, title(records, each))).limit(MOST).forEach(found::add);
         for (var severity : Finding.Severity.values()) {
             if (!asked.severity().isEmpty() && !asked.severity().equals(severity.key())) {
                 continue;
@@ -105,6 +114,18 @@ public final class FindingsPage implements Feature {
         return found;
     }
 
+    /// What only several reports together show, worked out once a commit; in very large workspaces by `audit` alone.
+    private List<Finding> across(Records records) {
+        synchronized (across) {
+            return across.computeIfAbsent(records, its -> its.lines().size() > MANY_REPORTS ? List.of() : AcrossReports.of(its));
+        }
+    }
+
+    private static String title(Records records, Finding finding) {
+        var line = records.lines().get(finding.docId());
+        return line == null || line.title() == null || line.title().isBlank() ? finding.source() : line.title();
+    }
+
     private static String title(SearchResult.Hit hit) {
         var title = hit.report().facts().title();
         return title == null || title.isBlank() ? hit.report().name() : title;
@@ -118,7 +139,7 @@ public final class FindingsPage implements Feature {
             var lines = lines(records, standing, found(records, standing, asked));
             try {
                 if (workbook) {
-                    AuditPaper.xlsx(lines, List.of(), out);
+                    AuditPaper.xlsx(lines, verdicts(records, lines), out);
                 } else {
                     AuditPaper.jsonl(lines, List.of(), out);
                 }
@@ -129,6 +150,15 @@ public final class FindingsPage implements Feature {
         });
         ctx.contentType(workbook ? XLSX : "application/jsonl").header("Content-Disposition",
                 "attachment; filename=findings." + (workbook ? "xlsx" : "jsonl")).result(out.toByteArray());
+    }
+
+    /// What became of every rule in the reports that the paper tells of: one that did not run is not one that passed.
+    private List<AuditPaper.Verdict> verdicts(Records records, List<AuditPaper.Line> lines) {
+        return lines.stream().map(line -> line.finding().docId()).distinct().flatMap(id -> {
+            var extraction = records.extraction(id).orElseThrow();
+            return Coverage.of(relations, extraction).stream()
+                    .map(each -> new AuditPaper.Verdict(id, extraction.document().source(), each));
+        }).toList();
     }
 
     private List<AuditPaper.Line> lines(Records records, Standing standing, List<Found> found) {
@@ -174,7 +204,9 @@ public final class FindingsPage implements Feature {
             return new Correction.Undo(entry);
         }
         var extraction = records.extraction(field(ctx, "report")).orElseThrow(() -> new Refusal(404, "error.not_found"));
-        var finding = extraction.findings().stream().filter(each -> FindingName.of(each).equals(field(ctx, "finding"))).findFirst()
+        var name = field(ctx, "finding");
+        var finding = Stream.concat(extraction.findings().stream(), across(records).stream())
+                .filter(each -> FindingName.of(each).equals(name)).findFirst()
                 .orElseThrow(() -> new Refusal(409, "findings.conflict"));
         var target = Targets.of(extraction, finding);
         return switch (what) {

@@ -77,7 +77,8 @@ record FindingsViewing(Library library, Words words, Records records, Standing s
     private Item item(Found found, Map<String, Extraction> extractions) {
         var finding = found.finding();
         var extraction = extractions.computeIfAbsent(finding.docId(), id -> records.extraction(id).orElseThrow());
-        var verdict = Verdicts.of(standing, extraction).of(finding).orElse(null);
+        // What several reports together show is in none of them; it goes by its name.
+        var verdict = Verdicts.of(standing, extraction).of(finding).or(() -> Verdicts.byName(standing).of(finding)).orElse(null);
         var name = FindingName.of(finding);
         return new Item(finding.docId(), name, finding.severity().key(), words.text("severity." + finding.severity().key()), rule(finding.rule()),
                 finding.message(), found.title(), Links.report(finding.docId()), FindingsPage.operands(extraction, finding).stream()
