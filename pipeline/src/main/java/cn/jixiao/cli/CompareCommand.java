@@ -28,6 +28,9 @@ final class CompareCommand implements Callable<Integer> {
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
 
+    /// Lists of indicators are written both ways.
+    private static final Pattern BETWEEN = Pattern.compile("[,，、]");
+
     private final Session session;
 
     @Parameters(paramLabel = "INDICATOR", arity = "1..*", descriptionKey = "compare.indicator")
@@ -90,9 +93,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var query = query();
+        session.regionsAhead();
         try (var records = session.records()) {
-            var comparison = session.comparer(records).compare(query);
+            var comparison = session.comparer(records).compare(query());
             var writer = ComparisonFormat.of(format.name()).orElseThrow();
             if (out != null) {
                 try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
@@ -118,7 +121,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonQuery query() {
-        var query = ComparisonQuery.of(indicators.stream().map(this::indicator).toArray(String[]::new));
+        var query = ComparisonQuery.of(indicators.stream().flatMap(BETWEEN::splitAsStream).map(String::strip).filter(word -> !word.isEmpty())
+                .map(this::indicator).toArray(String[]::new));
         query = switch (by) {
             case region -> query.at(Region.Level.COUNTY);
             case prefecture -> query.at(Region.Level.PREFECTURE);
@@ -150,7 +154,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private String indicator(String word) {
-        return naming().indicator(word).orElseThrow(() -> new UserException("indicator.unknown", word));
+        return naming().indicator(word).orElseThrow(() -> {
+            var like = naming().like(word);
+            return like.isEmpty() ? new UserException("indicator.unknown", word)
+                    : new UserException("indicator.like", word, String.join(" | ", like));
+        });
     }
 
     private Naming naming() {

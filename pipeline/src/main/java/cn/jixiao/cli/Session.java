@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,6 +42,7 @@ final class Session {
     private @Nullable Dictionaries dictionaries;
     private @Nullable Indicators indicators;
     private @Nullable Regions regions;
+    private @Nullable CompletableFuture<Regions> coming;
     private @Nullable DerivedIndicators derived;
     private @Nullable CellRules cellRules;
     private @Nullable Checker checker;
@@ -100,9 +103,25 @@ final class Session {
             return dictionaries.regions();
         }
         if (regions == null) {
-            regions = Regions.load(shelf());
+            regions = coming == null ? Regions.load(shelf()) : arrived(coming);
         }
         return regions;
+    }
+
+    /// Begins to read the areas, the largest of the dictionaries, beside whatever the caller does next.
+    void regionsAhead() {
+        if (dictionaries == null && regions == null && coming == null) {
+            var shelf = shelf();
+            coming = CompletableFuture.supplyAsync(() -> Regions.load(shelf));
+        }
+    }
+
+    private static <T> T arrived(CompletableFuture<T> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /// The units alone.

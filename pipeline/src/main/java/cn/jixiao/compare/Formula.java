@@ -137,7 +137,12 @@ sealed interface Formula {
         private Formula product() {
             var left = factor();
             while (skip() < words.length() && "*/".indexOf(words.charAt(at)) >= 0) {
-                left = new Operation(words.charAt(at++), left, factor());
+                char sign = words.charAt(at++);
+                var right = factor();
+                if (sign == '/' && right instanceof Constant(var value) && value.signum() == 0) {
+                    throw new FormulaException(Reason.ZERO_DIVISOR, words, value.toPlainString());
+                }
+                left = new Operation(sign, left, right);
             }
             return left;
         }

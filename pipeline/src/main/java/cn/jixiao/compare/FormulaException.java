@@ -15,6 +15,8 @@ public final class FormulaException extends RuntimeException {
         MIXED_SUM,
         /// Rates or scores are multiplied, or divided by something else; `what` names both.
         MIXED_RATE,
+        /// Something is divided by nought; `what` is how that is written.
+        ZERO_DIVISOR,
         /// The unit that the dictionary states is not the one that comes out; `what` is that one.
         WRONG_UNIT,
         /// A rate or a score per head; `what` is the indicator.

@@ -52,6 +52,10 @@ public final class HeadingWords {
                 from = -1;
             }
         }
+        if (from > 0 && from < text.length()) {
+            // Headings lose their closing bracket where a line ends: 经费控制情况（万元.
+            found.add(text.substring(from));
+        }
         return found;
     }
 

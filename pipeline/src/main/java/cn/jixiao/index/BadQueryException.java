@@ -7,8 +7,10 @@ public final class BadQueryException extends RuntimeException {
 
     /// What is wrong with it.
     public enum Reason {
-        /// Something stands where it cannot (`AND` at the end, two operators).
+        /// Something stands where it cannot (two operators).
         SYNTAX,
+        /// It ends where a word is wanted (`AND` at the end).
+        INCOMPLETE,
         /// A quotation mark has no partner.
         UNCLOSED_QUOTE,
         /// A bracket has no partner.

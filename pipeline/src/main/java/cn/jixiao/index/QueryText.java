@@ -114,7 +114,8 @@ record QueryText(String text, int[] offsets) {
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        return new BadQueryException(Reason.SYNTAX, offsets[column], text.substring(column, end), query);
+        return new BadQueryException(text.substring(column).isBlank() ? Reason.INCOMPLETE : Reason.SYNTAX, offsets[column],
+                text.substring(column, end), query);
     }
 
     private int column(ParseException complaint) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `exclusions.yaml`.
 final class Circumstance {
 
+    private static final int MOBILE = 11;
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -103,6 +104,21 @@ final class Circumstance {
         char before = beforeBlank(first.start(), from);
         boolean factor = before == '×' || before == '*' || next == '×' || next == '+' && letterBehind(end, limit);
         return factor ? new Odd(first.start(), at(end, limit) == '%' ? end + 1 : end, "formula") : null;
+    }
+
+    /// Whether a number is what a quantity before it is multiplied by: 20场×500元.
+    boolean isMultiplied(int start, int from) {
+        int sign = start - 1;
+        while (sign > from && view[sign] == ' ') {
+            sign--;
+        }
+        return sign > from && (view[sign] == '×' || view[sign] == '*') && !Glyphs.arabic(view[sign - 1]) && view[sign - 1] != ' ';
+    }
+
+    /// Eleven digits from 13 to 19 are a mobile telephone's number, whatever the unit of the table.
+    boolean isMobile(Numeral number) {
+        return number.arabic() && number.length() == MOBILE && view[number.start()] == '1' && view[number.start() + 1] >= '3'
+                && number.scale() == 0 && whole(number);
     }
 
     private static boolean whole(Numeral number) {

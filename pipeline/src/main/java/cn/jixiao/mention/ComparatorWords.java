@@ -17,6 +17,7 @@ final class ComparatorWords {
 
     /// Any further word makes another one of it (`5元余款`).
     private static final String ANY = "*";
+    private static final int LONGEST_SUM = 40;
     private static final WordTree<Bound> BEFORE = new WordTree<>();
     private static final WordTree<Bound> AFTER = new WordTree<>();
 
@@ -67,6 +68,22 @@ final class ComparatorWords {
         boolean other = found.end() > limit && found.value().otherWith().indexOf(view[found.end() - 1]) >= 0;
         boolean onLine = view[found.end()] == '上' && (at >= view.length || Glyphs.kind(view[at]) != Glyphs.SCALE);
         return other || onLine ? null : found;
+    }
+
+    /// Whether a sign of equality stands behind a calculation (`20场×500元/场=1万元`) and bounds nothing.
+    static boolean isWorkedOut(char[] view, int sign, int limit) {
+        for (int i = sign - 1; view[sign] == '=' && i >= limit && sign - i < LONGEST_SUM; i--) {
+            switch (view[i]) {
+                case '×', '*', '+' -> {
+                    return true;
+                }
+                case ',', '，', '。', ';', '；', '、', '\n', '\t' -> {
+                    return false;
+                }
+                default -> { }
+            }
+        }
+        return false;
     }
 
     /// The word that fills a stretch, as the cells of a column 指标性质 do.

@@ -114,10 +114,10 @@ final class Passage {
         }
         var numbers = series.read(p, limit);
         var odd = circumstance.odd(p, numbers, from, limit);
-        if (odd != null) {
+        var found = odd == null || circumstance.isMultiplied(p, from) ? reader.read(p, from, limit) : null;
+        if (odd != null && (found == null || found.unit().kind() == Kind.RATE || found.unit().kind() == Kind.SCORE)) {
             return exclude(odd.start(), odd.end(), odd.rule());
         }
-        var found = reader.read(p, from, limit);
         if (found != null) {
             return quantity(found);
         }
@@ -265,6 +265,9 @@ final class Passage {
         var before = first ? ComparatorWords.before(view, circumstance.beforeLitter(start, free), free) : null;
         var after = last ? ComparatorWords.after(view, series.reader().gap(end, limit), limit) : null;
         boolean more = found.more() && last;
+        if (before != null && ComparatorWords.isWorkedOut(view, before.end(), from)) {
+            before = null;
+        }
         var bound = before;
         if (bound != null && bound.value().compares() && circumstance.isCompared(after == null ? end : after.end(), limit)) {
             bound = null;
@@ -314,8 +317,8 @@ final class Passage {
         if (unit == null) {
             return from;
         }
-        if (unit.rule() != null) {
-            return exclude(number.start(), number.end(), unit.rule());
+        if (unit.rule() != null || circumstance.isMobile(number)) {
+            return exclude(number.start(), number.end(), unit.rule() == null ? "phone" : unit.rule());
         }
         // 250万 under 万元 is 250万 yuan all the same.
         var own = number.scale() >= 4 && unit.unit().kind() == Kind.AMOUNT ? Grammar.YUAN : unit.unit();

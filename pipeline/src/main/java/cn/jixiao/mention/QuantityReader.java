@@ -203,6 +203,10 @@ final class QuantityReader {
     private Quantities perUnit(Quantities found, int limit) {
         int end = found.end();
         while (end + 1 < limit && (view[end] == '/' || view[end] == '·' || view[end] == '*') && end - found.end() < 12) {
+            boolean times = view[end] == '*' && Glyphs.arabic(view[end + 1]);
+            if (times) {
+                break;
+            }
             int count = Glyphs.arabic(view[end + 1]) ? series.reader().read(end + 1, limit).end() : end + 1;
             var word = grammar.tree().longest(view, count, limit);
             int behind = word != null && word.value().unit() != null ? word.end() : behindPeriod(count, limit);

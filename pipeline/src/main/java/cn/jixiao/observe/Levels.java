@@ -14,6 +14,9 @@ final class Levels {
     record NoLevel(String rule, Hits.Hit word) {
     }
 
+    /// A number this far behind 人均 or 每户 in the name of a fund is not told for one.
+    private static final int FUND_NAME = 12;
+
     private final Scene scene;
 
     Levels(Scene scene) {
@@ -82,6 +85,10 @@ final class Levels {
 
     private Optional<NoLevel> perUnit(Phrase phrase, int from, int to) {
         var each = scene.last("per_unit", phrase.before().start(), to);
+        if (each != null && phrase.mention().quantity().kind() == Kind.AMOUNT && scene.has("fund_noun", each.end(), to)) {
+            // 人均公共文化支出短板奖补资金共计35万元 is the name of a fund and not an average.
+            each = scene.has("total", to - Math.min(to, 4), to) || to - each.end() > FUND_NAME ? null : each;
+        }
         if (each == null) {
             each = near("per_unit", from, to, 8);
         }

@@ -46,7 +46,16 @@ final class Parts {
         }
         boolean paidOut = whole.indicator.equals("fund.spent");
         boolean ownMoney = mine.id().startsWith("fund.");
+        if (own.get().from() > whole.end() && isKindOfSpending(own.get())) {
+            return true;
+        }
         return ownMoney ? own.get().distance() > 1 || mine.id().equals("fund.budget") : !paidOut;
+    }
+
+    /// 项目支出632万元 among the parts of a budget: the word only ends the name of a kind of spending.
+    private boolean isKindOfSpending(Choice own) {
+        var kind = scene.last("spending_kind", Math.max(0, own.from() - 6), own.to());
+        return kind != null && kind.end() == own.to();
     }
 
     /// Makes a number a part of a whole: the whole's indicator, and the part's name as breakdown or project.

@@ -58,7 +58,7 @@ final class Phrases {
         var span = mention.span();
         var before = before(Math.min(taken, span.start()), span.start());
         var after = after(span.end(), Math.max(limit, span.end()), more);
-        if (previous != null && blank(previous.mention().span().end(), span.start()) && !previous.label().isEmpty()) {
+        if (previous != null && isJoined(previous.mention().span().end(), span.start()) && !previous.label().isEmpty()) {
             return new Phrase(mention, previous.before(), after, previous.label(), previous.bare(),
                     previous.numberFirst(), true);
         }
@@ -232,6 +232,16 @@ final class Phrases {
     private boolean blank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!Folded.isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Nothing, or the signs of a calculation (`20场×500元/场=1万元`), whose numbers are all about one thing.
+    private boolean isJoined(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Folded.isBlank(text.charAt(i)) && "×*÷=".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

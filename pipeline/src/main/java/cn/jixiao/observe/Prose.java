@@ -2,8 +2,10 @@ package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.document.Span;
+import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Mention;
 import cn.jixiao.observation.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the numbers of running text, sentence by sentence: cuts phrases, deals lists out, judges goal or result, finds
 /// what is counted, and sets the role right by that.
 final class Prose {
+
+    /// The full marks of a report as a whole.
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     private final Scene scene;
     private final Phrases phrases;
@@ -120,8 +125,12 @@ final class Prose {
     /// 满分10分，得9分: points after a full mark are the item's and not the report's.
     private static void points(Draft draft, Clause clause) {
         var before = clause.before();
-        if ("evaluation.score".equals(draft.indicator) && before != null && "evaluation.item_weight".equals(before.indicator)
-                && clause.sentence().contains(before.start())) {
+        boolean after = before != null && "evaluation.item_weight".equals(before.indicator) && clause.sentence().contains(before.start());
+        boolean whole = after && before.mention.quantity().value().compareTo(FULL) == 0;
+        if (whole && ("evaluation.item_score".equals(draft.indicator) || draft.indicator == null) && draft.quantity.kind() == Kind.SCORE) {
+            draft.indicator = "evaluation.score";
+            draft.rule("indicator:of-full-marks");
+        } else if (!whole && after && "evaluation.score".equals(draft.indicator)) {
             draft.indicator = "evaluation.item_score";
             draft.rule("indicator:after-weight");
         }

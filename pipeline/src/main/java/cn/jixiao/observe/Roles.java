@@ -10,6 +10,8 @@ final class Roles {
 
     private static final String SIGNS = ">=<≥≤≧≦＞＜＝$";
     private static final int REACH = 160;
+    /// How far before a sign a word may stand that says the bound was reached.
+    private static final int NEAR = 4;
     private static final int LEAD_REACH = 240;
 
     /// @param plan whether the goal is one for the time to come
@@ -48,6 +50,9 @@ final class Roles {
         }
         if (set(from, phrase) || bound(from, phrase)) {
             return new Verdict(Role.TARGET, "role:set", plan);
+        }
+        if (given == null && bounds(phrase.mention().raw()) && !scene.has("hard_actual", Math.max(from, span.start() - NEAR), span.start())) {
+            return new Verdict(Role.TARGET, "role:sign", plan);
         }
         var clause = cue(from, span, tense);
         if (clause != null) {
@@ -241,6 +246,11 @@ final class Roles {
     /// 300件目标的120%: the goal is only measured against, but it is a goal all the same; 300件目标群体 is none.
     private boolean followsOf(int at) {
         return at < scene.text.length() && "群对人".indexOf(scene.text.charAt(at)) >= 0;
+    }
+
+    /// `≥95%`, `<=4758万元`: nobody prints a result so, unless a word right before it says that it was reached.
+    private static boolean bounds(String raw) {
+        return raw.length() > 1 && ("≥≤≧≦".indexOf(raw.charAt(0)) >= 0 || "><＞＜".indexOf(raw.charAt(0)) >= 0 && "=＝".indexOf(raw.charAt(1)) >= 0);
     }
 
     static boolean sign(String raw) {

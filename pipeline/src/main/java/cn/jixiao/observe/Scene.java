@@ -29,6 +29,7 @@ final class Scene {
     final Lexicon lexicon;
     private final Map<String, Zone> named = new HashMap<>();
     private final List<Section> byStart;
+    private final boolean ofGoals;
     private final Deque<Section> open = new ArrayDeque<>();
     private Span spoken = new Span(0, 0);
     private String words = "";
@@ -42,6 +43,7 @@ final class Scene {
         this.text = new Folded(document.text());
         this.hits = lexicon.scan(text);
         this.byStart = outline.sections();
+        this.ofGoals = isOfGoals();
     }
 
     /// The sections around an offset, innermost first; cheapest when offsets are asked for in order.
@@ -100,7 +102,14 @@ final class Scene {
                 return tense;
             }
         }
-        return Tense.UNKNOWN;
+        return ofGoals ? Tense.GOAL : Tense.UNKNOWN;
+    }
+
+    /// 绩效目标申报表: what the document tells, it tells of the year to come.
+    private boolean isOfGoals() {
+        var title = outline.facts().title();
+        return title != null && lexicon.words("goal_document").stream().anyMatch(title::contains)
+                && lexicon.words("result_section").stream().noneMatch(title::contains);
     }
 
     /// The last word of a heading that promises anything decides: 绩效目标完成情况 is about results.

@@ -151,7 +151,8 @@ final class Tables {
             draft.confidence = 0.85;
             return;
         }
-        var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, label, row), table, draft.start()));
+        var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, label, row), table, draft.start(),
+                isPlainMoney(column)));
         if (choice.isPresent()) {
             draft.indicator = choice.get().indicator().id();
             draft.confidence = column != null && choice.get().zone().weight() == 1 ? 0.95 : 0.85;
@@ -233,11 +234,16 @@ final class Tables {
         return new Span(span.start(), end);
     }
 
-    private List<Zone> withBackdrop(List<Zone> zones, TableIndex table, int offset) {
+    /// 金额 alone leaves it to the name of the table of what: 资金分配表.
+    private static boolean isPlainMoney(@Nullable ColumnMeaning column) {
+        return column != null && column.id().equals("amount");
+    }
+
+    private List<Zone> withBackdrop(List<Zone> zones, TableIndex table, int offset, boolean captionTells) {
         var all = new ArrayList<>(zones);
         var caption = table.grid().table().caption();
         if (caption != null) {
-            all.add(scene.zone("caption", caption, 0.65, false));
+            all.add(scene.zone("caption", caption, 0.65, captionTells));
         }
         all.addAll(scene.backdrop(offset, false));
         return all;

@@ -7,6 +7,7 @@ import cn.jixiao.document.Heading;
 import cn.jixiao.document.Marginal;
 import cn.jixiao.document.Paragraph;
 import cn.jixiao.document.Span;
+import cn.jixiao.document.Surroundings;
 import cn.jixiao.document.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,11 @@ final class Blocks {
             var band = bands.get(at);
             rest(block, from, band.span().start());
             if (band.span().start() >= block.span().start()) {
+                var around = Surroundings.of(document.text(), blocks, band.cells());
                 blocks.add(switch (block) {
                     case Table table -> band.table(table.caption(), table.unitLine());
-                    case Heading heading -> band.table(null, null);
-                    case Paragraph paragraph -> band.table(null, null);
+                    case Heading heading -> band.table(around.caption(), around.unitLine());
+                    case Paragraph paragraph -> band.table(around.caption(), around.unitLine());
                     case Marginal marginal -> band.table(null, null);
                 });
             }

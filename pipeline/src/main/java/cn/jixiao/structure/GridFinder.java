@@ -1,6 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.Forms;
+import cn.jixiao.dictionary.HeadingWords;
 import cn.jixiao.document.Block;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Heading;
@@ -108,7 +109,8 @@ public final class GridFinder {
         for (int r = 0; r < matrix.rows(); r++) {
             for (var cell : matrix.row(r)) {
                 var words = matrix.words(cell);
-                if (rows.kind(r) == RowKind.TITLE || words.length() <= LONGEST_UNIT_LINE && words.contains("单位：")) {
+                boolean alone = rows.kind(r) != RowKind.DATA && HeadingWords.isBracketed(words);
+                if (alone || rows.kind(r) == RowKind.TITLE || words.length() <= LONGEST_UNIT_LINE && words.contains("单位：")) {
                     var unit = UnitLine.find(words, forms);
                     if (unit.isPresent()) {
                         return unit.get();

@@ -17,6 +17,7 @@ final class Pieces {
 
     private static final int LONGEST_LINE_OF_COMMAS = 30;
     private static final int FEWEST_FIELDS = 3;
+    private static final int YEAR = 4;
     private static final int FEWEST_HEADINGS = 3;
 
     private final Forms forms;
@@ -160,7 +161,7 @@ final class Pieces {
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
             boolean bar = c == '|' || c == '｜';
-            boolean blank = !barred && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+            boolean blank = !barred && (Character.isWhitespace(c) || Character.isSpaceChar(c)) && !isWithinDate(i, span);
             if (!bar && !blank) {
                 from = from < 0 && !(Character.isWhitespace(c) || Character.isSpaceChar(c)) ? i : from;
                 continue;
@@ -177,6 +178,14 @@ final class Pieces {
             found.add(trimmed(from, span.end()));
         }
         return found;
+    }
+
+    /// 2023 年决算数 is one heading; in running text a blank follows 年 too.
+    private boolean isWithinDate(int blank, Span line) {
+        int start = blank - YEAR;
+        boolean year = start >= line.start() && (start == line.start() || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && text.substring(start, blank).chars().allMatch(c -> c >= '0' && c <= '9');
+        return year && blank + 2 < line.end() && text.charAt(blank + 1) == '年' && Character.isIdeographic(text.charAt(blank + 2));
     }
 
     private Span trimmed(int from, int to) {

@@ -319,7 +319,8 @@ class TrapsTest {
 
     @Test
     void trap19NonsenseIsRefused() {
-        for (var words : List.of("fund.spent + legal_aid.cases", "fund.execution_rate * legal_aid.cases", "fund.spent /", "fund.spent / no.such")) {
+        for (var words : List.of("fund.spent + legal_aid.cases", "fund.execution_rate * legal_aid.cases", "fund.spent /", "fund.spent / no.such",
+                "legal_aid.cases / 0")) {
             assertThrows(FormulaException.class, () -> compare(ComparisonQuery.of(words), cases(report("a.txt", STONE, 2023), "1")), words);
         }
         var people = Denominators.parse("code,万人\n990101,20\n");

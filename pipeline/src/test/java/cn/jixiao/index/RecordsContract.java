@@ -276,7 +276,7 @@ abstract class RecordsContract {
     @Test
     void mistakesAreRefusedWithTheirReason() {
         Map.of("\"办理", BadQueryException.Reason.UNCLOSED_QUOTE, "(办理", BadQueryException.Reason.UNCLOSED_BRACKET,
-                "办理 AND", BadQueryException.Reason.SYNTAX, "nofield:办理", BadQueryException.Reason.UNKNOWN_FIELD,
+                "办理 AND", BadQueryException.Reason.INCOMPLETE, "nofield:办理", BadQueryException.Reason.UNKNOWN_FIELD,
                 "year:去年", BadQueryException.Reason.NOT_A_NUMBER).forEach((query, reason) -> assertEquals(reason,
                 assertThrows(BadQueryException.class, () -> records().search(SearchQuery.of(query)), query).reason(), query));
     }

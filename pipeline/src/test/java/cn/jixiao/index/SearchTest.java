@@ -172,8 +172,8 @@ class SearchTest {
     void aBadQuerySaysWhereAndWhat() {
         bad("办理 AND \"农民工", BadQueryException.Reason.UNCLOSED_QUOTE, 7, "");
         bad("(办理 OR 农民工", BadQueryException.Reason.UNCLOSED_BRACKET, 0, "(");
-        bad("办理 AND", BadQueryException.Reason.SYNTAX, 6, "");
-        bad("办理 and", BadQueryException.Reason.SYNTAX, 6, "");
+        bad("办理 AND", BadQueryException.Reason.INCOMPLETE, 6, "");
+        bad("办理 and", BadQueryException.Reason.INCOMPLETE, 6, "");
         bad("年度:二三年", BadQueryException.Reason.NOT_A_NUMBER, 3, "二三年");
         bad("办理 AND OR 农民工", BadQueryException.Reason.SYNTAX, 7, "OR");
         bad("办理 agancy:临泽", BadQueryException.Reason.UNKNOWN_FIELD, 3, "agancy");

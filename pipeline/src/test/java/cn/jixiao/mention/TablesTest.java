@@ -47,6 +47,8 @@ class TablesTest {
         assertEquals(List.of(), cell("326.40", null));
         assertEquals(List.of(), cell("2021.12.31", "件"));
         assertEquals(List.of(), cell("—", "万元"));
+        // A mobile telephone in a form of money.
+        assertEquals(List.of(), cell("13800000000", "万元"));
     }
 
     @Test

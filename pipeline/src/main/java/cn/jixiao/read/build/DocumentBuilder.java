@@ -11,6 +11,7 @@ import cn.jixiao.document.Paragraph;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
 import cn.jixiao.document.Span;
+import cn.jixiao.document.Surroundings;
 import cn.jixiao.document.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,5 @@
-package cn.jixiao.read.build;
+package cn.jixiao.document;
 
-import cn.jixiao.document.Block;
-import cn.jixiao.document.Cell;
-import cn.jixiao.document.Heading;
-import cn.jixiao.document.Paragraph;
-import cn.jixiao.document.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caption the line that names the table (`表1 资金使用情况`), or null
 /// @param unitLine the words that give the unit (`单位：万元`), or null
-record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
+public record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
 
     /// A caption is looked for this many blocks above: name, year line and unit line.
     private static final int LOOK_BACK = 3;
     private static final int LONGEST_CAPTION = 60;
+    private static final String ENDS = "。！？；!?;：:";
+    private static final String CLOSERS = "”’」』）)】]》〉>\"";
 
     private static final String MEASURE = "(?:人民币)?[十百千万亿]{0,2}(?:元|美元|人次|人|件|次|个|户|吨|亩|公里|平方米|%|％)";
     private static final Pattern UNIT = Pattern.compile(
@@ -32,11 +29,15 @@ record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
             "[^。；;，：:]*(?:表|明细|一览|清单|统计|目录)(?:[（(][^（）()]{0,20}[)）])?");
     private static final Pattern YEAR_LINE = Pattern.compile("[（(]?\\s*[0-9〇○一二三四五六七八九]{4}\\s*年(?:度)?\\s*[)）]?");
 
-    static Surroundings of(CharSequence text, List<Block> above, List<Cell> cells) {
+    /// @param text the document's canonical text
+    /// @param above the blocks before the table, in order
+    /// @param cells of the table
+    public static Surroundings of(CharSequence text, List<Block> above, List<Cell> cells) {
         Span caption = null;
         Span unit = null;
         for (int back = 1; back <= Math.min(LOOK_BACK, above.size()); back++) {
-            var span = line(above.get(above.size() - back));
+            var line = line(above.get(above.size() - back));
+            var span = line == null ? null : unbarred(text, line);
             if (span == null || span.length() > LONGEST_CAPTION) {
                 break;
             }
@@ -52,6 +53,15 @@ record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
             }
         }
         return new Surroundings(caption, unit == null ? unitInFirstRow(text, cells) : unit);
+    }
+
+    /// Without the strokes of the empty cells behind it, where a page was turned into lines.
+    private static Span unbarred(CharSequence text, Span line) {
+        int end = line.end();
+        while (end > line.start() && (text.charAt(end - 1) == '|' || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return new Span(line.start(), end);
     }
 
     private static @Nullable Span line(Block block) {
@@ -73,8 +83,17 @@ record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
     }
 
     private static boolean isCaption(String words) {
-        return !Wording.endsSentence(words)
+        return !endsSentence(words)
                 && (NUMBERED.matcher(words).matches() || NAMED.matcher(words.strip()).matches());
+    }
+
+    /// A sentence names no table; quotes and brackets that close it aside.
+    private static boolean endsSentence(String words) {
+        int end = words.length();
+        while (end > 0 && CLOSERS.indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ENDS.indexOf(words.charAt(end - 1)) >= 0;
     }
 
     private static @Nullable Span unitIn(String words, int offset) {
