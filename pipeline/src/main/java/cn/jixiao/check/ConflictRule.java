@@ -153,13 +153,19 @@ record ConflictRule() implements Rule {
         if (claim) {
             return claimed(figures, a, b);
         }
-        var others = byValue.values().stream().filter(each -> each.contains(a) || each.contains(b))
-                .flatMap(List::stream).toList();
+        if (!Objects.equals(a.indicator(), b.indicator())) {
+            return Optional.empty();
+        }
         boolean open = told.stream().filter(each -> sameProject(each, a) && figures.sameUnit(each, a)
                         && Objects.equals(each.indicator(), a.indicator()))
                 .map(each -> each.quantity().value()).distinct().count() > 2;
-        return told(figures, a, b, open) ? Optional.of(alarm(figures, NAME, Finding.Severity.WARNING, a, b, ordered(a, b, others),
+        return told(figures, a, b, open) ? Optional.of(alarm(figures, NAME, Finding.Severity.WARNING, a, b, ordered(a, b, others(a, b, byValue)),
                 "前后不一")) : Optional.empty();
+    }
+
+    /// All that tell either value. Asked for an alarm only: most pairs are none.
+    private static List<Observation> others(Observation a, Observation b, Map<String, List<Observation>> byValue) {
+        return byValue.values().stream().filter(each -> each.contains(a) || each.contains(b)).flatMap(List::stream).toList();
     }
 
     private static List<Observation> ordered(Observation a, Observation b, List<Observation> others) {
@@ -170,7 +176,7 @@ record ConflictRule() implements Rule {
 
     /// Whether two different figures are surely meant to be one.
     private static boolean told(Figures figures, Observation a, Observation b, boolean open) {
-        if (!Objects.equals(a.indicator(), b.indicator()) || together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
+        if (together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
             return false;
         }
         boolean named = a.indicator() != null || Labels.core(a.label()).equals(Labels.core(b.label()))

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +74,18 @@ final class FileItems implements Iterator<Item> {
     /// Null where it was an archive, whose members are waiting now.
     private @Nullable Item read(Waiting.Unread unread) {
         var source = unread.source();
+        String id;
         try {
-            var id = source.id();
+            id = source.id();
             if (known.test(id)) {
                 return new Item.Known(source.path(), id);
             }
         } catch (IOException e) {
             // The reader tells what is wrong with it.
-            return made(extractor.read(source));
+            return made(extractor.read(source, Optional.empty()));
         }
         try {
-            var document = extractor.read(source);
+            var document = extractor.read(source, Optional.of(id));
             if (!Archive.is(document)) {
                 return made(document);
             }

@@ -89,12 +89,16 @@ final class FileReading {
                 return known.get();
             }
         }
-        return readAnew(source, file, within);
+        return readAnew(source, id, file, within);
     }
 
     /// Reads a source whatever is known of it.
     Result readAnew(Source source, FileList.Found file, @Nullable Archive within) {
-        var document = extractor.read(source);
+        return readAnew(source, identity(source), file, within);
+    }
+
+    private Result readAnew(Source source, Optional<String> id, FileList.Found file, @Nullable Archive within) {
+        var document = extractor.read(source, id);
         if (Archive.is(document)) {
             return new Result.Opened(entry(source.path(), document.id(), file, recipe.text(), SourceEntry.State.ARCHIVE),
                     file, source, within);

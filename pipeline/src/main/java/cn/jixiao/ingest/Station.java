@@ -59,7 +59,7 @@ public final class Station implements AutoCloseable {
     public Station(Shelf shelf, Settings settings, Path scratch) {
         this.scratch = scratch;
         recipe = Recipe.of(shelf, settings.ocr());
-        workers = new Workers(settings.jobs(), settings.limits(), scratch);
+        workers = new Workers(settings.jobs(), settings.limits(), shelf, scratch);
         extractor = new Extractor(new Once<>(() -> new Pipeline(Dictionaries.load(shelf))), new Isolated(workers, settings));
     }
 

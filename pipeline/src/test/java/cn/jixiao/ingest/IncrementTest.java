@@ -202,6 +202,55 @@ class IncrementTest {
         assertEquals(whole.export(), stand.export());
     }
 
+    /// What happens to files between the listing and the reading.
+    private Account runAfter(java.util.function.Consumer<Path> change) {
+        return stand.importer(Settings.of(2)).run(List.of(stand.files.toString()), new Progress() {
+            @Override
+            public void found(int files) {
+                change.accept(stand.files);
+            }
+
+            @Override
+            public void more(int files) {
+            }
+
+            @Override
+            public void done(Account.Entry entry) {
+            }
+        });
+    }
+
+    @Test
+    void aFileSwappedForAFolderIsNamed() throws IOException {
+        var account = runAfter(files -> {
+            try {
+                Files.delete(files.resolve("a.txt"));
+                Files.createDirectory(files.resolve("a.txt"));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertEquals(2, account.entries().size());
+        assertEquals(1, account.count(Outcome.FAILED));
+        assertEquals(Problem.Kind.UNREADABLE, account.entries().getFirst().problem().orElseThrow().kind());
+        stand.assertNothingLeft();
+    }
+
+    /// A file of the system that not even its administrator may read, so that the test holds for every user.
+    @Test
+    void aFileThatNobodyMayReadIsNamed() throws IOException {
+        var sealed = Path.of("/proc/sys/vm/compact_memory");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(sealed) && !Files.isReadable(sealed), "no such file here");
+        Files.createSymbolicLink(stand.files.resolve("sealed.txt"), sealed);
+        var account = stand.run();
+        assertEquals(3, account.entries().size());
+        var failed = account.unread().getFirst();
+        assertTrue(failed.path().endsWith("sealed.txt"), failed.path());
+        assertEquals(Problem.Kind.UNREADABLE, failed.problem().orElseThrow().kind());
+        assertEquals(1, stand.run().count(Outcome.FAILED), "tried again each time: permission may have been given");
+        Files.delete(stand.files.resolve("sealed.txt"));
+    }
+
     @Test
     void aFileThatVanishesIsNamed() throws IOException {
         var list = FileList.of(List.of(stand.files.toString()));

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.Pipeline;
+import cn.jixiao.dictionary.Dictionaries;
 import cn.jixiao.document.Problem;
+import cn.jixiao.index.ObservationFilter;
 import cn.jixiao.ingest.Account.Outcome;
 import cn.jixiao.ingest.worker.FaultyReader;
 import cn.jixiao.ingest.worker.Limits;
@@ -81,6 +84,55 @@ class IsolationTest {
         assertEquals(1, retried.entries().size());
         assertEquals(1, retried.count(Outcome.IMPORTED));
         assertTrue(stand.reports().stream().noneMatch(each -> each.problems().size() > 0));
+    }
+
+    @Test
+    void anExtractionThatNeverEndsCostsItsDocument() throws IOException {
+        stand.html("a.html", "first");
+        stand.html("endless.html", "长".repeat(Extractor.LONGEST_HERE));
+        stand.html("long.html", "长".repeat(Extractor.LONGEST_HERE + 1));
+        stand.html("z.html", "last");
+        var account = stand.run(new Settings(1, TIGHT.withTime(Duration.ofSeconds(5)), false));
+        assertEquals(Map.of("endless.html", Problem.Kind.TIMED_OUT), causes(account));
+        assertEquals(3, account.count(Outcome.IMPORTED));
+        stand.assertNothingLeft();
+    }
+
+    @Test
+    void aLongDocumentSaysTheSameFromAWorker() throws IOException {
+        System.clearProperty("jixiao.worker.reader");
+        stand.html("long.html", "全年办理法律援助案件87件，支出12.5万元。".repeat(Extractor.LONGEST_HERE / 20));
+        assertEquals(1, stand.run().count(Outcome.IMPORTED));
+        var document = stand.reports().getFirst();
+        assertTrue(document.observations() > 1000, document.observations() + " observations");
+        try (var records = stand.workspace.read(); var all = records.observations(ObservationFilter.ALL)) {
+            var read = records.extraction(document.docId()).orElseThrow().document();
+            assertTrue(read.text().length() > Extractor.LONGEST_HERE, "extracted by a worker");
+            var here = new Pipeline(Dictionaries.load(Stand.shelf())).extract(read).observations();
+            assertEquals(here.stream().map(Object::toString).sorted().toList(), all.map(Object::toString).sorted().toList());
+        }
+    }
+
+    @Test
+    void theSameBrokenFileIsReadOnce() throws IOException {
+        var broken = "<html><body><p>mark=" + folder.resolve("mark") + ";</p></body></html>";
+        stand.zip("many.zip", Map.of("a/once.html", broken, "b/once.html", broken, "c/once.html", broken));
+        var account = stand.run(new Settings(1, TIGHT, false));
+        assertEquals(3, account.count(Outcome.FAILED), account.entries().toString());
+        var retried = stand.retry();
+        assertEquals(1, retried.count(Outcome.IMPORTED), "the file is whole by now: " + retried.entries());
+        assertEquals(0, retried.count(Outcome.FAILED));
+    }
+
+    @Test
+    void aFileThatIsWrittenToAllTheTimeIsNamed() throws IOException {
+        stand.html("changing.html", "never the same");
+        stand.html("z.html", "last");
+        var account = stand.run(new Settings(1, TIGHT, false));
+        assertEquals(Map.of("changing.html", Problem.Kind.CHANGING), causes(account));
+        assertEquals(1, account.count(Outcome.IMPORTED));
+        System.clearProperty("jixiao.worker.reader");
+        assertEquals(1, stand.run().count(Outcome.IMPORTED), "tried again once it lies still");
     }
 
     @Test

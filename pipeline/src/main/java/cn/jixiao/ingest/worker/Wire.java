@@ -20,6 +20,7 @@ final class Wire {
     private static final int MARK = 0x4A58_5752;
     private static final int FILE = 1;
     private static final int BYTES = 2;
+    private static final int DOCUMENT = 3;
 
     /// An answer that is none: something else wrote into the pipe.
     static final class GarbledException extends IOException {
@@ -52,11 +53,34 @@ final class Wire {
         mark(in);
     }
 
-    /// A file to read, and which of its pages from their picture.
-    record Request(Source source, Ocr ocr) {
+    /// What is asked of a worker.
+    sealed interface Request {
+
+        /// A file to read, and which of its pages from their picture. The answer is its document.
+        record Reading(Source source, Ocr ocr) implements Request {
+        }
+
+        /// A document that was read before. The answer is its extraction.
+        record Extracting(Document document) implements Request {
+        }
     }
 
     static void ask(DataOutputStream out, Request request) throws IOException {
+        switch (request) {
+            case Request.Reading reading -> ask(out, reading);
+            case Request.Extracting extracting -> {
+                var bytes = Json.bytes(extracting.document());
+                out.writeInt(MARK);
+                out.writeByte(0);
+                out.writeByte(DOCUMENT);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+        }
+        out.flush();
+    }
+
+    private static void ask(DataOutputStream out, Request.Reading request) throws IOException {
         var source = request.source();
         out.writeInt(MARK);
         out.writeByte(request.ocr().ordinal());
@@ -72,10 +96,9 @@ final class Wire {
                 bytes(out, content);
             }
         }
-        out.flush();
     }
 
-    /// The next file to read.
+    /// The next thing to do.
     ///
     /// @throws java.io.EOFException if the other side is gone
     static Request asked(DataInputStream in) throws IOException {
@@ -85,7 +108,8 @@ final class Wire {
         if (ocr < 0 || ocr >= Ocr.values().length) {
             throw new GarbledException("request with OCR " + ocr);
         }
-        return new Request(source(in, kind, text(in)), Ocr.values()[ocr]);
+        return kind == DOCUMENT ? new Request.Extracting(Json.read(in.readNBytes(in.readInt()), Document.class))
+                : new Request.Reading(source(in, kind, text(in)), Ocr.values()[ocr]);
     }
 
     private static Source source(DataInputStream in, int kind, String path) throws IOException {
@@ -96,15 +120,16 @@ final class Wire {
         };
     }
 
-    static void answer(DataOutputStream out, Document document) throws IOException {
-        var bytes = Json.bytes(document);
+    /// @param made a document or an extraction
+    static void answer(DataOutputStream out, Object made) throws IOException {
+        var bytes = Json.bytes(made);
         out.writeInt(MARK);
         out.writeInt(bytes.length);
         out.write(bytes);
         out.flush();
     }
 
-    static Document answered(DataInputStream in) throws IOException {
+    static <T> T answered(DataInputStream in, Class<T> type) throws IOException {
         mark(in);
         int length = in.readInt();
         if (length < 0 || length > Limits.MOST_BYTES) {
@@ -114,7 +139,7 @@ final class Wire {
         if (bytes.length < length) {
             throw new java.io.EOFException("answer cut off");
         }
-        return Json.read(bytes, Document.class);
+        return Json.read(bytes, type);
     }
 
     private static void mark(DataInputStream in) throws IOException {

@@ -1,7 +1,11 @@
 package cn.jixiao.ingest.worker;
 
+import cn.jixiao.Pipeline;
+import cn.jixiao.dictionary.Dictionaries;
+import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
+import cn.jixiao.observation.Extraction;
 import cn.jixiao.read.Reader;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -11,9 +15,12 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A process that reads files for another: asked over standard input, it answers on standard output, and it ends when
 /// the other side is gone, whatever it is busy with.
@@ -24,18 +31,23 @@ public final class Worker {
 
     private static final int BROKEN = 70;
 
+    /// Begins the names of the folders of the dictionaries, followed by their numbers.
+    static final String SHELF = "jixiao.worker.shelf";
+
     /// How the program reads for this process.
     private interface RequestReader {
-        Document read(Wire.Request request);
+        Document read(Wire.Request.Reading request);
     }
 
     private final RequestReader reader;
+    private final DocumentExtractor extractor;
     private final DataOutputStream out;
     private final BlockingQueue<Wire.Request> asked = new LinkedBlockingQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private Worker(RequestReader reader, DataOutputStream out) {
+    private Worker(RequestReader reader, DocumentExtractor extractor, DataOutputStream out) {
         this.reader = reader;
+        this.extractor = extractor;
         this.out = out;
     }
 
@@ -43,7 +55,7 @@ public final class Worker {
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         // Whatever a library prints must not come between the messages.
         System.setOut(System.err);
-        new Worker(reader(), out).run();
+        new Worker(reader(), extractor(), out).run();
     }
 
     private static RequestReader reader() throws ReflectiveOperationException {
@@ -55,6 +67,32 @@ public final class Worker {
         return request -> other.read(request.source());
     }
 
+    private static DocumentExtractor extractor() throws ReflectiveOperationException {
+        var named = System.getProperty(READER);
+        if (named != null && Class.forName(named).getDeclaredConstructor().newInstance() instanceof DocumentExtractor other) {
+            return other;
+        }
+        return new DocumentExtractor() {
+
+            private @Nullable Pipeline pipeline;
+
+            @Override
+            public Extraction extract(Document document) {
+                var it = pipeline;
+                if (it == null) {
+                    it = new Pipeline(Dictionaries.load(shelf()));
+                    pipeline = it;
+                }
+                return it.extract(document);
+            }
+        };
+    }
+
+    private static Shelf shelf() {
+        return new Shelf(IntStream.iterate(0, i -> System.getProperty(SHELF + i) != null, i -> i + 1)
+                .mapToObj(i -> Path.of(System.getProperty(SHELF + i))).toList());
+    }
+
     private void run() throws Exception {
         // Ctrl-C reaches the whole process group; who asked decides when this worker ends.
         Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd));
@@ -62,7 +100,7 @@ public final class Worker {
         Wire.ready(out);
         try {
             while (true) {
-                Wire.answer(out, read(asked.take()));
+                Wire.answer(out, done(asked.take()));
             }
         } finally {
             // Whatever it was, nothing more will be answered; who asks must not wait for it.
@@ -70,7 +108,22 @@ public final class Worker {
         }
     }
 
-    private Document read(Wire.Request request) throws IOException {
+    private Object done(Wire.Request request) throws IOException {
+        return switch (request) {
+            case Wire.Request.Reading reading -> read(reading);
+            case Wire.Request.Extracting extracting -> extracted(extracting.document());
+        };
+    }
+
+    private Extraction extracted(Document document) {
+        try {
+            return extractor.extract(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Workers.failed(document, Problem.of(Problem.Kind.CRASHED, "extraction: " + e));
+        }
+    }
+
+    private Document read(Wire.Request.Reading request) throws IOException {
         var source = request.source();
         Document document;
         try {

@@ -1,6 +1,6 @@
 package cn.jixiao.ingest.worker;
 
-import cn.jixiao.document.Document;
+import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.document.Problem;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -31,13 +31,13 @@ final class WorkerProcess implements AutoCloseable {
     private static final int SECONDS_TO_DIE = 20;
 
     /// What came back for a file.
-    sealed interface Answer {
+    sealed interface Answer<T> {
 
-        record Read(Document document) implements Answer {
+        record Made<T>(T made) implements Answer<T> {
         }
 
         /// The worker is lost, and the file with it.
-        record Lost(Problem.Kind kind, String detail) implements Answer {
+        record Lost<T>(Problem.Kind kind, String detail) implements Answer<T> {
         }
     }
 
@@ -61,12 +61,13 @@ final class WorkerProcess implements AutoCloseable {
 
     /// Starts a worker without waiting for it.
     ///
+    /// @param shelf dictionaries, read by the worker that first has to extract
     /// @param folder where workers put their folders; created if need be
-    static WorkerProcess start(Limits limits, Path folder, ScheduledExecutorService clock) {
+    static WorkerProcess start(Limits limits, Shelf shelf, Path folder, ScheduledExecutorService clock) {
         try {
             Files.createDirectories(folder);
             var own = Files.createTempDirectory(folder, "worker").toAbsolutePath();
-            var process = new ProcessBuilder(command(limits, own)).directory(own.toFile())
+            var process = new ProcessBuilder(command(limits, shelf, own)).directory(own.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             return new WorkerProcess(process, own, limits, clock);
         } catch (IOException e) {
@@ -74,7 +75,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Limits limits, Path own) {
+    private static List<String> command(Limits limits, Shelf shelf, Path own) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memoryMb() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
@@ -86,6 +87,10 @@ final class WorkerProcess implements AutoCloseable {
         var reader = System.getProperty(Worker.READER);
         if (reader != null) {
             command.add("-D" + Worker.READER + "=" + reader);
+        }
+        // One option for each folder: a path may hold any separator.
+        for (int i = 0; i < shelf.folders().size(); i++) {
+            command.add("-D" + Worker.SHELF + i + "=" + shelf.folders().get(i).toAbsolutePath());
         }
         command.addAll(List.of("-cp", ClassPath.own(), Worker.class.getName()));
         return command;
@@ -106,14 +111,15 @@ final class WorkerProcess implements AutoCloseable {
     /// @throws IllegalStateException if the worker never came up: then no file will be read by any
     ///
     /// @param time how long it may take
-    Answer ask(Wire.Request request, Duration time) {
+    /// @param type of the answer
+    <T> Answer<T> ask(Wire.Request request, Duration time, Class<T> type) {
         awaitReady();
         served++;
         var late = new AtomicBoolean();
         var alarm = clock.scheduleWithFixedDelay(new Alarm(time, late), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
         try {
             Wire.ask(out, request);
-            return new Answer.Read(Wire.answered(in));
+            return new Answer.Made<>(Wire.answered(in, type));
         } catch (Wire.TooLongException e) {
             return lost(Problem.Kind.TOO_LARGE, e.getMessage());
         } catch (Wire.GarbledException e) {
@@ -171,15 +177,15 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Answer dead() {
+    private <T> Answer<T> dead() {
         int status = ownStatus();
         return status == OUT_OF_MEMORY ? lost(Problem.Kind.TOO_LARGE, "memory above " + limits.memoryMb() + " MB")
                 : lost(Problem.Kind.CRASHED, "exit status " + status);
     }
 
-    private Answer lost(Problem.Kind kind, String detail) {
+    private <T> Answer<T> lost(Problem.Kind kind, String detail) {
         close();
-        return new Answer.Lost(kind, detail);
+        return new Answer.Lost<>(kind, detail);
     }
 
     /// The exit status that a process which closed its pipe comes to by itself; it is given a moment.

@@ -1,8 +1,13 @@
 package cn.jixiao.ingest.worker;
 
+import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Problem;
 import cn.jixiao.document.Source;
+import cn.jixiao.ingest.worker.WorkerProcess.Answer;
+import cn.jixiao.observation.Extraction;
+import cn.jixiao.observation.Mentions;
+import cn.jixiao.observation.Outline;
 import cn.jixiao.read.ocr.Ocr;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A worker that dies over a file may have been worn by the files before; the file is then given to a fresh one, so that
 /// what becomes of a file does not depend on its neighbours. Safe for many threads.
-public final class Workers implements DocumentReader, AutoCloseable {
+public final class Workers implements DocumentReader, DocumentExtractor, AutoCloseable {
 
     /// So many files are read by one worker sooner than another has started and warmed up.
     private static final int WORTH_A_WORKER = 40;
 
     private final Limits limits;
+    private final Shelf shelf;
     private final Path folder;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("limits").factory());
@@ -40,10 +46,12 @@ public final class Workers implements DocumentReader, AutoCloseable {
     }
 
     /// @param count how many work at once
+    /// @param shelf dictionaries, read by workers that have to extract
     /// @param folder for what the parsers put aside; its content is the workers' to delete, whatever a killed import left
     ///               there included
-    public Workers(int count, Limits limits, Path folder) {
+    public Workers(int count, Limits limits, Shelf shelf, Path folder) {
         this.limits = limits;
+        this.shelf = shelf;
         this.folder = folder;
         Scratch.delete(folder);
         for (int i = 0; i < count; i++) {
@@ -56,7 +64,7 @@ public final class Workers implements DocumentReader, AutoCloseable {
         if (places.stream().noneMatch(each -> each.started)) {
             var first = places.getFirst();
             first.started = true;
-            first.worker = WorkerProcess.start(limits, folder, clock);
+            first.worker = WorkerProcess.start(limits, shelf, folder, clock);
             idle.addFirst(first);
         }
     }
@@ -74,18 +82,36 @@ public final class Workers implements DocumentReader, AutoCloseable {
     ///
     /// @param time how long it may take
     public Document read(Source source, Ocr ocr, Duration time) {
-        var request = new Wire.Request(source, ocr);
+        return switch (answer(new Wire.Request.Reading(source, ocr), time, Document.class)) {
+            case Answer.Made<Document>(var document) -> document;
+            case Answer.Lost<Document>(var kind, var detail) -> failed(source, Problem.of(kind, detail));
+        };
+    }
+
+    /// Makes records of a document in a worker, within the time that reading one may take.
+    @Override
+    public Extraction extract(Document document) {
+        return switch (answer(new Wire.Request.Extracting(document), limits.time(), Extraction.class)) {
+            case Answer.Made<Extraction>(var extraction) -> extraction;
+            case Answer.Lost<Extraction>(var kind, var detail) -> failed(document, Problem.of(kind, "extraction: " + detail));
+        };
+    }
+
+    /// What is left of a document whose extraction went wrong.
+    public static Extraction failed(Document document, Problem problem) {
+        var failed = Document.failed(document.id(), document.source(), document.mediaType(), problem);
+        return new Extraction(failed, Outline.NONE, Mentions.NONE, List.of(), List.of());
+    }
+
+    private <T> Answer<T> answer(Wire.Request request, Duration time, Class<T> type) {
         var place = take();
         try {
-            var answer = ask(place, request, time);
-            if (answer instanceof WorkerProcess.Answer.Lost lost && worn(place) && lost.kind() != Problem.Kind.TIMED_OUT) {
+            var answer = ask(place, request, time, type);
+            if (answer instanceof Answer.Lost<T> lost && worn(place) && lost.kind() != Problem.Kind.TIMED_OUT) {
                 place.worker = null;
-                answer = ask(place, request, time);
+                answer = ask(place, request, time, type);
             }
-            return switch (answer) {
-                case WorkerProcess.Answer.Read read -> read.document();
-                case WorkerProcess.Answer.Lost lost -> failed(source, Problem.of(lost.kind(), lost.detail()));
-            };
+            return answer;
         } finally {
             give(place);
         }
@@ -116,7 +142,7 @@ public final class Workers implements DocumentReader, AutoCloseable {
         notifyAll();
     }
 
-    private WorkerProcess.Answer ask(Place place, Wire.Request request, Duration time) {
+    private <T> Answer<T> ask(Place place, Wire.Request request, Duration time, Class<T> type) {
         if (closed) {
             throw new IllegalStateException("the workers are closed");
         }
@@ -125,10 +151,10 @@ public final class Workers implements DocumentReader, AutoCloseable {
             if (worker != null) {
                 worker.close();
             }
-            worker = WorkerProcess.start(limits, folder, clock);
+            worker = WorkerProcess.start(limits, shelf, folder, clock);
             place.worker = worker;
         }
-        return worker.ask(request, time);
+        return worker.ask(request, time, type);
     }
 
     private static boolean worn(Place place) {
