@@ -1,6 +1,7 @@
 package cn.jixiao;
 
 import cn.jixiao.check.Checker;
+import cn.jixiao.check.Confirmed;
 import cn.jixiao.dictionary.Dictionaries;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Source;
@@ -60,6 +61,6 @@ public final class Pipeline {
         var found = mentions.find(document, outline);
         var observations = observer.observe(document, outline, found);
         var findings = checker.check(document, outline, observations);
-        return new Extraction(document, outline, found, observations, findings);
+        return new Extraction(document, outline, found, Confirmed.by(findings, observations), findings);
     }
 }

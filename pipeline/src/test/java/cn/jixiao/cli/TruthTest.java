@@ -157,7 +157,9 @@ class TruthTest {
         assertTold("引号没有配对", "search", "\"办理", "-w", w);
         assertTold("请给出检索词", "search", " ", "-w", w);
         assertTold("请把它放在引号里", "search", "项目名称：法律援助", "-w", w);
-        assertTold("两边都要有词", "search", "办理 and", "-w", w);
+        assertTold("后面还要有词", "search", "办理 and", "-w", w);
+        assertTold("相近的有", "compare", "法援案件", "-w", w);
+        assertTold("除数为 0", "compare", "legal_aid.cases / 0", "-w", w);
     }
 
     private static void assertTold(String words, String... arguments) {
