@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,8 +50,8 @@ public final class Json {
             .addMixIn(Block.class, BlockByName.class)
             .addModule(new SimpleModule("spine")
                     .addSerializer(Span.class, new SpanWriter()).addDeserializer(Span.class, new SpanReader())
-                    .addSerializer(Period.class, new PeriodWriter()).addDeserializer(Period.class, new PeriodReader())
-                    .addSerializer(Instant.class, new InstantWriter()).addDeserializer(Instant.class, new InstantReader()))
+                    .addSerializer(Period.class, ToStringSerializer.instance).addDeserializer(Period.class, new PeriodReader())
+                    .addSerializer(Instant.class, ToStringSerializer.instance).addDeserializer(Instant.class, new InstantReader()))
             .build();
 
     private Json() {
@@ -127,18 +128,6 @@ public final class Json {
         }
     }
 
-    private static final class PeriodWriter extends StdSerializer<Period> {
-
-        PeriodWriter() {
-            super(Period.class);
-        }
-
-        @Override
-        public void serialize(Period period, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(period.toString());
-        }
-    }
-
     private static final class PeriodReader extends StdDeserializer<Period> {
 
         PeriodReader() {
@@ -148,18 +137,6 @@ public final class Json {
         @Override
         public Period deserialize(JsonParser in, DeserializationContext context) throws IOException {
             return Period.parse(in.getText());
-        }
-    }
-
-    private static final class InstantWriter extends StdSerializer<Instant> {
-
-        InstantWriter() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(instant.toString());
         }
     }
 
