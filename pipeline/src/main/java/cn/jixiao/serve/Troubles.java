@@ -38,6 +38,9 @@ record Troubles(Site site, BiConsumer<Long, Throwable> log, AtomicLong bugs) {
             ctx.redirect("/login?back=" + URLEncoder.encode(here, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
             return;
         }
+        if (!Guard.isReading(ctx)) {
+            Unread.drop(ctx);
+        }
         var trouble = trouble(exception, site.words(ctx));
         ctx.status(trouble.status());
         if (isApi(ctx)) {

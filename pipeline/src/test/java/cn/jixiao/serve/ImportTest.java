@@ -115,6 +115,20 @@ class ImportTest {
         }
     }
 
+    /// However much of it is on its way when it is refused: the answer arrives, not a connection that was reset.
+    @Test
+    void whatIsRefusedIsAnsweredEachTime() throws IOException {
+        var workspace = Pages.emptyFolder().resolve("w");
+        try (var pages = Pages.over(workspace, Options.USUAL.with(new Options.Uploads(2, 1, 2)))) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(413, send(pages, Map.of("huge.txt", new byte[10_000_000])).statusCode());
+                assertEquals(413, send(pages, Map.of("1.txt", new byte[900_000], "large.txt", new byte[1_090_000])).statusCode());
+                assertEquals(403, pages.send(pages.request("/import", "Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10_000_000])).build()).statusCode());
+            }
+        }
+    }
+
     @Test
     void aWorkspaceAtWorkIsToldSo() throws IOException {
         var workspace = Pages.emptyFolder().resolve("w");
