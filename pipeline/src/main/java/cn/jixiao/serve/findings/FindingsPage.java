@@ -19,6 +19,7 @@ import cn.jixiao.review.Standing;
 import cn.jixiao.review.Targets;
 import cn.jixiao.review.Verdicts;
 import cn.jixiao.serve.Feature;
+import cn.jixiao.serve.PerCommit;
 import cn.jixiao.serve.Refusal;
 import cn.jixiao.serve.Section;
 import cn.jixiao.serve.Site;
@@ -34,14 +35,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The findings: listed, decided about, and written as a working paper.
 public final class FindingsPage implements Feature {
 
-    private static final int MOST = 2_000;
+    private static final int MOST_LISTED = 2_000;
+    /// What a sheet holds; `audit` writes more.
+    private static final int MOST_WRITTEN = 500_000;
     private static final int STEP = 500;
     private static final int MANY_REPORTS = 20_000;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -49,7 +51,7 @@ public final class FindingsPage implements Feature {
     private final Site site;
     private final Relations relations;
     private final Map<String, String> titles;
-    private final Map<Records, List<Finding>> across = new WeakHashMap<>();
+    private final PerCommit<String, List<Finding>> across = new PerCommit<>();
 
     public FindingsPage(Site site) {
         this.site = site;
@@ -74,9 +76,9 @@ public final class FindingsPage implements Feature {
         var asked = AskedFindings.of(ctx);
         var view = site.read(records -> {
             var standing = site.library().corrections().standing();
-            var found = found(records, standing, asked);
+            var found = found(records, standing, asked, MOST_LISTED);
             return new FindingsViewing(site.library(), site.words(ctx), records, standing, titles, asked)
-                    .view(found, found.size() >= MOST, Reviewer.of(site, ctx), facets(records, asked));
+                    .view(found, found.size() >= MOST_LISTED, Reviewer.of(site, ctx), facets(records, asked));
         });
         site.show(ctx, "findings", Section.FINDINGS, "nav.findings", view);
     }
@@ -91,21 +93,21 @@ public final class FindingsPage implements Feature {
         return counts;
     }
 
-    /// The gravest first, at most [#MOST].
-    private List<Found> found(Records records, Standing standing, AskedFindings asked) {
+    /// The gravest first.
+    private List<Found> found(Records records, Standing standing, AskedFindings asked, int most) {
         var verdicts = Verdicts.byName(standing);
         var found = new ArrayList<Found>();
         across(records).stream().filter(asked::names).filter(each -> asked.wants(verdicts.of(each)))
-                .map(each -> new Found(each, title(records, each))).limit(MOST).forEach(found::add);
+                .map(each -> new Found(each, title(records, each))).limit(most).forEach(found::add);
         for (var severity : Finding.Severity.values()) {
             if (!asked.severity().isEmpty() && !asked.severity().equals(severity.key())) {
                 continue;
             }
             var query = asked.severity(severity.key()).query();
-            for (int from = 0; found.size() < MOST; from += STEP) {
+            for (int from = 0; found.size() < most; from += STEP) {
                 var hits = records.search(new SearchQuery(query, Level.FINDINGS, Order.SOURCE, from, STEP, 0)).hits();
                 hits.stream().filter(hit -> hit.finding() != null).map(hit -> new Found(hit.finding(), title(hit)))
-                        .filter(each -> asked.wants(verdicts.of(each.finding()))).limit(MOST - found.size()).forEach(found::add);
+                        .filter(each -> asked.wants(verdicts.of(each.finding()))).limit(most - found.size()).forEach(found::add);
                 if (hits.size() < STEP) {
                     break;
                 }
@@ -116,9 +118,7 @@ public final class FindingsPage implements Feature {
 
     /// What only several reports together show, worked out once a commit; in very large workspaces by `audit` alone.
     private List<Finding> across(Records records) {
-        synchronized (across) {
-            return across.computeIfAbsent(records, its -> its.lines().size() > MANY_REPORTS ? List.of() : AcrossReports.of(its));
-        }
+        return across.of(records, "", its -> its.lines().size() > MANY_REPORTS ? List.of() : AcrossReports.of(its));
     }
 
     private static String title(Records records, Finding finding) {
@@ -136,7 +136,7 @@ public final class FindingsPage implements Feature {
         var out = new ByteArrayOutputStream();
         site.read(records -> {
             var standing = site.library().corrections().standing();
-            var lines = lines(records, standing, found(records, standing, asked));
+            var lines = lines(records, standing, found(records, standing, asked, MOST_WRITTEN));
             try {
                 if (workbook) {
                     AuditPaper.xlsx(lines, verdicts(records, lines), out);

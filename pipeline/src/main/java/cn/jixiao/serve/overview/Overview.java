@@ -12,6 +12,7 @@ import cn.jixiao.observation.Finding.Severity;
 import cn.jixiao.observation.Region;
 import cn.jixiao.serve.Feature;
 import cn.jixiao.serve.Links;
+import cn.jixiao.serve.PerCommit;
 import cn.jixiao.serve.Section;
 import cn.jixiao.serve.Site;
 import cn.jixiao.serve.Words;
@@ -25,8 +26,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The first page. All of it is counted by the index, so that it costs the same for a hundred thousand reports.
-public record Overview(Site site) implements Feature {
+/// The first page. All of it is counted by the index, once a commit.
+///
+/// @param views those counted already, by language
+public record Overview(Site site, PerCommit<Words, OverviewView> views) implements Feature {
+
+    public Overview(Site site) {
+        this(site, new PerCommit<>());
+    }
 
     private static final int TROUBLES_NAMED = 20;
     private static final int INDICATORS_NAMED = 20;
@@ -45,7 +52,7 @@ public record Overview(Site site) implements Feature {
 
     private OverviewView view(Words words) {
         try {
-            return site.read(records -> view(records, words));
+            return site.read(records -> views.of(records, words, its -> view(its, words)));
         } catch (WorkspaceException e) {
             if (e.reason() == WorkspaceException.Reason.MISSING) {
                 return OverviewView.NOTHING;
