@@ -13,6 +13,9 @@ public record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
     /// A caption is looked for this many blocks above: name, year line and unit line.
     private static final int LOOK_BACK = 3;
     private static final int LONGEST_CAPTION = 60;
+    /// How many blocks can stand before a form's first table or chapter.
+    private static final int HEAD = 6;
+    private static final Pattern UNIT_OF_MONEY = Pattern.compile("(?:金额|货币|资金)单位\\s{0,4}[:：]\\s{0,4}(?:人民币)?[百千万亿]{0,2}元");
     private static final String ENDS = "。！？；!?;：:";
     private static final String CLOSERS = "”’」』）)】]》〉>\"";
 
@@ -52,7 +55,22 @@ public record Surroundings(@Nullable Span caption, @Nullable Span unitLine) {
                 break;
             }
         }
-        return new Surroundings(caption, unit == null ? unitInFirstRow(text, cells) : unit);
+        unit = unit == null ? unitInFirstRow(text, cells) : unit;
+        return new Surroundings(caption, unit == null ? unitAtHead(text, above) : unit);
+    }
+
+    /// A form of several tables gives the unit of its money once, below its title (`填报单位：某局　金额单位：万元`).
+    private static @Nullable Span unitAtHead(CharSequence text, List<Block> above) {
+        for (var block : above.subList(0, Math.min(HEAD, above.size()))) {
+            var line = line(block);
+            if (line != null && line.length() <= LONGEST_CAPTION) {
+                var found = UNIT_OF_MONEY.matcher(line.of(text));
+                if (found.find()) {
+                    return new Span(line.start() + found.start(), line.start() + found.end());
+                }
+            }
+        }
+        return null;
     }
 
     /// Without the strokes of the empty cells behind it, where a page was turned into lines.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `exclusions.yaml`.
 final class Circumstance {
 
+    private static final String AREAS = "省市州县区旗乡镇村";
     private static final int MOBILE = 11;
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -355,7 +356,9 @@ final class Circumstance {
         while (open > from && close - open < 10 && view[open] != '(') {
             open--;
         }
-        return view[open] == '(' && close - 1 > open + 1 ? new Span(open + 1, close - 1) : null;
+        // 县(区)、市(县) are areas and no measure of what follows.
+        boolean area = open > from && AREAS.indexOf(view[open - 1]) >= 0 && AREAS.indexOf(view[close - 2]) >= 0;
+        return view[open] == '(' && close - 1 > open + 1 && !area ? new Span(open + 1, close - 1) : null;
     }
 
     /// Whether a number without a unit is a score: 得分85.82，.

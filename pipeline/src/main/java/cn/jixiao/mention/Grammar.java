@@ -6,6 +6,7 @@ import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class Grammar {
 
     private static final Set<String> DISCRETE = Set.of("个", "件", "人", "名", "位", "户", "家", "所", "起", "宗", "场", "次",
             "期", "人次", "份", "册", "台", "辆", "条", "项", "处", "支", "批", "座", "套", "篇");
+
+    private static final Map<Character, Integer> SCALES = Map.of('百', 2, '千', 3, '万', 4, '亿', 8);
 
     /// A word of the unit tree; without a unit it only looks like one.
     record Word(@Nullable Unit unit) {
@@ -52,7 +55,15 @@ final class Grammar {
 
     /// The unit of a word that the dictionary knows, or null.
     @Nullable Unit known(String word) {
-        return units.find(word).or(() -> units.find(Glyphs.plain(word))).orElse(null);
+        return find(word).orElse(null);
+    }
+
+    /// A table of large numbers counts in ten thousands of what the dictionary knows (`万件`, `万人次`).
+    private Optional<Unit> find(String word) {
+        return units.find(word).or(() -> units.find(Glyphs.plain(word))).or(() -> Optional.of(word).filter(its -> its.length() > 1)
+                .flatMap(its -> Optional.ofNullable(SCALES.get(its.charAt(0)))
+                        .flatMap(zeros -> units.find(its.substring(1)).filter(one -> one.kind() == Kind.COUNT)
+                                .map(one -> new Unit(one.symbol(), one.kind(), one.words(), one.factor().scaleByPowerOfTen(zeros))))));
     }
 
     /// Whether a unit counts things that do not come in fractions, unlike land and lengths.
@@ -67,7 +78,7 @@ final class Grammar {
             return Optional.empty();
         }
         var first = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
-        return units.find(name).or(() -> units.find(Glyphs.plain(name))).or(() -> units.find(first))
+        return find(name).or(() -> find(first))
                 .or(() -> Optional.of(new Unit(name, Kind.COUNT, List.of(name), BigDecimal.ONE)));
     }
 }

@@ -101,8 +101,16 @@ final class Parts {
         }
         boolean weak = scene.has("weak_opener", at, Math.min(scene.text.length(), at + 8));
         var named = named(phrase, at);
-        boolean money = named == null && phrase.mention().quantity().kind() == Kind.AMOUNT && at >= 2
-                && scene.has("money", at - 2, at);
+        boolean money = phrase.mention().quantity().kind() == Kind.AMOUNT && at >= 2 && scene.has("money", at - 2, at);
+        var whole = candidate(phrase, told, at, item, weak, named, money && named == null);
+        // 资金构成为 says money and not which.
+        return whole.isEmpty() && item && named != null && money ? candidate(phrase, told, at, item, weak, null, true) : whole;
+    }
+
+    /// The last number told before the opener that can be the whole.
+    ///
+    /// @param named the indicator it must have, or null; @param money whether what was spent comes last
+    private Optional<Draft> candidate(Phrase phrase, List<Draft> told, int at, boolean item, boolean weak, @Nullable String named, boolean money) {
         Draft rest = null;
         for (int i = told.size() - 1; i >= 0 && told.size() - i < 30; i--) {
             var candidate = told.get(i);

@@ -4,10 +4,13 @@ import cn.jixiao.document.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What has been read so far in the same paragraph: the numbers in order, and the sentence before.
 final class Told {
+
+    private static final int OPENING_LINE = 24;
 
     private final Scene scene;
     private final Folded text;
@@ -26,10 +29,11 @@ final class Told {
         if (sameParagraph(sentence)) {
             return;
         }
-        int opener = endsInOpener();
+        int opener = opener(previous);
         boolean goesOn = list >= 0 && !drafts.isEmpty() && drafts.getLast().part && drafts.getLast().end() >= paragraph;
         list = opener >= 0 && !drafts.isEmpty() ? opener : goesOn ? list : -1;
-        if (list < 0) {
+        // 资金构成为： in a line of its own still speaks of the paragraph before.
+        if (list < 0 && !(sentence.length() <= OPENING_LINE && opener(sentence) >= 0)) {
             drafts.clear();
         }
         paragraph = sentence.start();
@@ -40,13 +44,16 @@ final class Told {
         return list;
     }
 
-    private int endsInOpener() {
-        int colon = previous.end() - 1;
+    /// Where the opener begins that a sentence ends in, or -1.
+    private int opener(Span sentence) {
+        int colon = sentence.end() - 1;
         if (colon < 0 || text.charAt(colon) != ':') {
             return -1;
         }
-        var opener = scene.last("breakdown_opener", Math.max(previous.start(), colon - 8), colon);
-        return opener != null && opener.end() == colon ? opener.start() : -1;
+        int from = Math.max(sentence.start(), colon - 8);
+        var opener = Optional.ofNullable(scene.last("breakdown_opener", from, colon))
+                .or(() -> Optional.ofNullable(scene.last("list_opener", from, colon)));
+        return opener.filter(each -> each.end() == colon).map(each -> each.start()).orElse(-1);
     }
 
     void close(Span sentence) {

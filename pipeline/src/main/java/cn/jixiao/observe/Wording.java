@@ -13,6 +13,9 @@ final class Wording {
     private static final Pattern BLANK = Pattern.compile("[\\s\u3000]+");
     private static final Pattern ITEM = Pattern.compile("^[（(]\\d{1,2}[）)]|^[①-⑳]");
 
+    /// The number of an item in a list is none of its name.
+    private static final Pattern ORDINAL = Pattern.compile("^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳])\\s*");
+
     private final Scene scene;
     private final List<String> heads;
     private final List<String> ends;
@@ -51,7 +54,7 @@ final class Wording {
 
     /// The subset a part's label names: 民事案件 is about 民事.
     Optional<String> part(String label) {
-        var text = label;
+        var text = ORDINAL.matcher(label).replaceFirst("");
         String was;
         do {
             was = text;

@@ -47,7 +47,7 @@ public final class FlatForms {
             band(document.text(), pieces, heads.get(), from, to).ifPresent(bands::add);
             i = Math.max(from, to);
         }
-        return bands.isEmpty() ? document : Blocks.with(document, bands);
+        return BarTables.restored(bands.isEmpty() ? document : Blocks.with(document, bands));
     }
 
     private static int after(Pieces pieces, int end, int from) {
