@@ -36,7 +36,9 @@ record GrowthRule() implements Rule {
 
         /// The change in percent of the year before, positive in the direction that the words say.
         boolean holds() {
-            var percent = Intervals.percent(now.quantity().interval(), Interval.exactly(before()));
+            var told = now.quantity().value();
+            var percent = Intervals.percent(told.signum() == 0 ? Interval.exactly(told) : now.quantity().interval(),
+                    Interval.exactly(before()));
             var low = percent.low() == null ? null : percent.low().subtract(HUNDRED);
             var high = percent.high() == null ? null : percent.high().subtract(HUNDRED);
             var change = falls ? new Interval(high == null ? null : high.negate(), low == null ? null : low.negate())

@@ -60,9 +60,20 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         if (open) {
             return Optional.empty();
         }
+        if (wrong.stream().anyMatch(each -> divided(figures, each))) {
+            return Optional.empty();
+        }
         var nearest = wrong.stream().min(java.util.Comparator.comparing(Quotient::distance)).orElseThrow();
         return Optional.of(nearest.tell(figures, "ratio." + ratio.name(), ratio.title(), false,
                 near.isEmpty() ? Finding.Severity.WARNING : Finding.Severity.ERROR));
+    }
+
+    /// Whether a list of parts begins between the whole and the rate: the rate may be of a part whose whole is not told.
+    private static boolean divided(Figures figures, Quotient quotient) {
+        var rate = quotient.stated();
+        var whole = quotient.whole();
+        return rate.evidence().table() == null && whole.evidence().table() == null
+                && figures.between(whole, rate).contains("其中");
     }
 
     private static List<Observation> close(Figures figures, Relations.Ratio ratio, Observation rate) {

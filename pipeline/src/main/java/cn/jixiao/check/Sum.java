@@ -35,10 +35,11 @@ record Sum(Observation whole, List<Observation> parts) {
         return span().meets(whole.quantity().interval());
     }
 
-    /// Whether they cannot agree, however coarsely every part was rounded.
+    /// Whether they cannot agree, however coarsely every part was rounded; nothing at all (0万元) is not rounded.
     boolean fails() {
-        return !holds() && !Intervals.sum(parts.stream().map(each -> each.quantity().interval()).toList())
-                .meets(whole.quantity().interval());
+        var finest = finest();
+        return !holds() && !Intervals.sum(parts.stream().map(each -> each.quantity().value().signum() == 0
+                ? narrowed(each, finest) : each.quantity().interval()).toList()).meets(whole.quantity().interval());
     }
 
     /// Whether they agree to the last printed digit.
