@@ -102,6 +102,12 @@ record Sum(Observation whole, List<Observation> parts) {
         return String.join(" + ", parts.stream().map(Figures::print).toList());
     }
 
+    /// Whether 元 written for 万元 in one figure explains the gap.
+    boolean oneUnitAway() {
+        return parts.stream().map(each -> each.quantity().value()).anyMatch(each -> each.signum() > 0
+                && Slips.unit(each, each.subtract(gap()))) || Slips.unit(whole.quantity().value(), added());
+    }
+
     /// Whether one slip of the pen in one figure explains the gap: a digit mistaken, two digits swapped, a decimal point
     /// shifted, a part told twice or left out.
     boolean oneSlipAway() {
