@@ -58,10 +58,10 @@ final class Account {
     /// What a figure is called: the last column heading that is more than a series or 小计, else the row's heading.
     Optional<String> name(Observation one) {
         if (one.evidence().table() == null) {
-            return words.name(plain(figures.lead(one)));
+            return told(one);
         }
         for (var head : columns(one).reversed()) {
-            var name = words.series().contains(head) ? Optional.<String>empty() : words.name(head);
+            var name = words.name(head);
             if (name.isPresent()) {
                 return name;
             }
@@ -69,15 +69,32 @@ final class Account {
         return words.name(row(one));
     }
 
-    /// 预算数, 决算 or nothing, from the column or the words before a figure.
+    /// By the words before it, or by those of the figure before it where these only go on (支出预算为49.9万元，支出决算为7.69万元).
+    private Optional<String> told(Observation one) {
+        var lead = plain(figures.lead(one));
+        var name = words.name(lead);
+        if (name.isPresent() || !words.continues(lead)) {
+            return name;
+        }
+        var beside = figures.beside(one);
+        int at = beside.indexOf(one);
+        return at > 0 ? told(beside.get(at - 1)) : name;
+    }
+
+    /// Whether nothing but fillers stands between a name and the figure.
+    boolean named(Observation one) {
+        var lead = plain(figures.lead(one));
+        return words.filled(words.after(lead));
+    }
+
+    /// 预算 or 决算, from the column or the words before a figure: what these say last, 一般公共预算 and the like apart; nothing
+    /// where they say neither.
     String series(Observation one) {
         var told = one.evidence().table() == null ? List.of(plain(figures.lead(one))) : columns(one);
         for (var each : told.reversed()) {
-            for (var word : words.series()) {
-                if (each.contains(word)) {
-                    return word.substring(Math.max(0, word.indexOf("算") - 1), word.indexOf("算") < 0 ? word.length()
-                            : word.indexOf("算") + 1);
-                }
+            var series = words.series(each);
+            if (!series.isEmpty()) {
+                return series;
             }
         }
         return "";
@@ -102,6 +119,14 @@ final class Account {
         var heads = columns(one);
         var last = heads.isEmpty() ? "" : heads.getLast();
         return place.columns().isEmpty() || place.columns().contains(last);
+    }
+
+    /// Whether two figures differ by less than the last digit that the coarser prints: cut off instead of rounded.
+    static boolean carelessly(Observation one, Observation other) {
+        var gap = one.quantity().value().subtract(other.quantity().value()).abs();
+        return java.util.stream.Stream.of(one, other).map(each -> each.quantity().interval())
+                .anyMatch(each -> each.low() != null && each.high() != null
+                        && gap.compareTo(each.high().subtract(each.low())) < 0);
     }
 
     /// Without white space, and with Chinese brackets.

@@ -39,10 +39,14 @@ record AccountCodeRule() implements Rule {
 
     private static List<Side> sides(Figures figures, Grid grid) {
         var columns = new java.util.TreeSet<Integer>();
+        var headed = new java.util.TreeSet<Integer>();
         for (var place : grid.places()) {
-            boolean code = place.columnHeads().stream().anyMatch(head -> Figures.squeeze(figures.document()
-                    .textOf(head.span())).contains("编码")) && digits(figures, place).length() > 1;
-            if (code) {
+            if (Figures.squeeze(figures.document().textOf(place.cell().span())).contains("编码")) {
+                headed.add(place.cell().column());
+            }
+            boolean code = headed.contains(place.cell().column()) || place.columnHeads().stream().anyMatch(head ->
+                    Figures.squeeze(figures.document().textOf(head.span())).contains("编码"));
+            if (code && digits(figures, place).length() > 1) {
                 columns.add(place.cell().column());
             }
         }

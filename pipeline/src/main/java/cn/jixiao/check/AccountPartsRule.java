@@ -30,10 +30,14 @@ record AccountPartsRule() implements Rule {
         for (var grid : figures.outline().grids()) {
             whole.addAll(rows(account, grid));
         }
-        whole.addAll(passages(figures, account));
         var done = new HashSet<String>();
         for (var group : whole) {
-            check(figures, account, group, done, findings);
+            check(figures, account, group, account.words().parts(), done, findings);
+        }
+        for (var passage : passages(figures, account)) {
+            var name = account.name(passage.getFirst());
+            check(figures, account, passage, account.words().parts().stream().filter(each -> name.filter(each.whole()::equals)
+                    .isPresent()).toList(), done, findings);
         }
         return findings;
     }
@@ -94,10 +98,10 @@ record AccountPartsRule() implements Rule {
                 && !figures.lead(one).contains("均");
     }
 
-    private static void check(Figures figures, Account account, List<Observation> group, Set<String> done,
-            List<Finding> findings) {
-        for (var name : account.words().parts().stream().map(Accounts.Parts::name).distinct().toList()) {
-            var readings = account.words().parts().stream().filter(each -> each.name().equals(name)).toList();
+    private static void check(Figures figures, Account account, List<Observation> group, List<Accounts.Parts> about,
+            Set<String> done, List<Finding> findings) {
+        for (var name : about.stream().map(Accounts.Parts::name).distinct().toList()) {
+            var readings = about.stream().filter(each -> each.name().equals(name)).toList();
             var sums = readings.stream().map(each -> sum(account, group, each)).flatMap(Optional::stream).toList();
             var rule = "account." + name;
             var right = sums.stream().filter(Sum::holds).findFirst();

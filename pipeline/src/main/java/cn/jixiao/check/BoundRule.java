@@ -67,7 +67,15 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
             return figures.passed(name, "%s 多于 %s，多出的不超过%s %s".formatted(Figures.print(part), Figures.print(whole),
                     carried.get().label(), Figures.print(carried.get())), List.of(part, whole, carried.get()));
         }
-        return over(figures, name, bound.title(), Finding.Severity.WARNING, part, whole);
+        return over(figures, name, bound.title(), admitted(figures, part, whole) ? Finding.Severity.INFO
+                : Finding.Severity.WARNING, part, whole);
+    }
+
+    /// Whether the report itself tells the rate above 100 % that follows: no contradiction, but worth a note.
+    private static boolean admitted(Figures figures, Observation part, Observation whole) {
+        return figures.beside(part).stream().filter(rate -> rate.quantity().kind() == Kind.RATE
+                && rate.quantity().value().compareTo(HUNDRED) > 0).map(rate -> Quotient.of(rate, part, whole))
+                .anyMatch(each -> each.sound() && each.holds());
     }
 
     /// Money left of earlier years that covers what was spent or received above the year's own.

@@ -117,6 +117,7 @@ record ColumnSumRule() implements Rule {
         column(figures, grid, rows, told, total).ifPresent(readings::add);
         if (score) {
             items(figures, told, total).ifPresent(readings::add);
+            readings.stream().findFirst().map(flat -> executed(figures, grid, total, flat)).ifPresent(readings::add);
         }
         subtotals(figures, rows, told, total).ifPresent(readings::add);
         readings.stream().findFirst().filter(flat -> !score).map(flat -> new Reading(folded(flat.parts()), false))
@@ -209,6 +210,16 @@ record ColumnSumRule() implements Rule {
             }
         }
         return byRow.size() < 2 ? Optional.empty() : Optional.of(new Reading(List.copyOf(byRow.values()), true));
+    }
+
+    /// With the mark for the budget's execution, which the table of the money right before tells in its first row.
+    private static Reading executed(Figures figures, Grid grid, Observation total, Reading items) {
+        var parts = new ArrayList<Observation>();
+        figures.table(grid.number() - 1).stream().filter(each -> each.quantity().kind() == Kind.SCORE
+                && each.role() == total.role() && figures.relations().begins("funds", each.label()) && whole(figures, each))
+                .findFirst().ifPresent(parts::add);
+        parts.addAll(items.parts());
+        return new Reading(parts, false);
     }
 
     /// A form without a total row whose full marks make 100: its scores make the score that the report tells.

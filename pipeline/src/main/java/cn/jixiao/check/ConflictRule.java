@@ -209,9 +209,9 @@ record ConflictRule() implements Rule {
         if (prose) {
             return overlap >= 0.8 && exact && (slip && digits(a) > 1 || !open && words && near(a, b));
         }
-        boolean mistyped = slip && digits(a) > 2;
+        boolean mistyped = slip && a.quantity().value().compareTo(java.math.BigDecimal.valueOf(100)) >= 0;
         boolean goal = slip && (goals(figures, a, b) || a.indicator() != null && (total(figures, a) || total(figures, b)));
-        return !tables && !open && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.5 && mistyped || goal
+        return !tables && !open && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.3 && mistyped || goal
                 || slip && digits(a) > 3 && a.indicator() != null);
     }
 

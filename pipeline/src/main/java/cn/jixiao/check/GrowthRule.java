@@ -36,7 +36,9 @@ record GrowthRule() implements Rule {
 
         /// The change in percent of the year before, positive in the direction that the words say.
         boolean holds() {
-            var percent = Intervals.percent(now.quantity().interval(), Interval.exactly(before()));
+            var told = now.quantity().value();
+            var percent = Intervals.percent(told.signum() == 0 ? Interval.exactly(told) : now.quantity().interval(),
+                    Interval.exactly(before()));
             var low = percent.low() == null ? null : percent.low().subtract(HUNDRED);
             var high = percent.high() == null ? null : percent.high().subtract(HUNDRED);
             var change = falls ? new Interval(high == null ? null : high.negate(), low == null ? null : low.negate())
@@ -52,7 +54,9 @@ record GrowthRule() implements Rule {
             var step = due.ulp();
             return Slips.turns(stated, value().setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP))
                     || Slips.turns(now.quantity().value(), due) || Slips.turns(now.quantity().value(), due.add(step))
-                    || Slips.turns(now.quantity().value(), due.subtract(step));
+                    || Slips.turns(now.quantity().value(), due.subtract(step)) || !difference && factor.signum() > 0
+                    && Slips.turns(other.quantity().value(), now.quantity().value().multiply(HUNDRED).divide(factor,
+                            Math.max(0, other.quantity().value().scale()), RoundingMode.HALF_UP));
         }
 
         BigDecimal value() {
@@ -163,7 +167,8 @@ record GrowthRule() implements Rule {
         boolean years = reading.other().year() != null && reading.now().year() != null
                 && reading.other().year() == reading.now().year() - 1
                 && Objects.equals(reading.rate().year(), reading.now().year());
-        return years && Math.max(now, other) < at && Math.min(now, other) >= at - 3 && Math.abs(now - other) == 1;
+        boolean behind = other == at + 1 && now == at - 1 && figures.depth(reading.other()) > figures.depth(reading.rate());
+        return years && (behind || Math.max(now, other) < at && Math.min(now, other) >= at - 3 && Math.abs(now - other) == 1);
     }
 
     private static Finding tell(Figures figures, Reading it, boolean holds) {

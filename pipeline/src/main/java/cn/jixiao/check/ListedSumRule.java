@@ -22,6 +22,7 @@ record ListedSumRule() implements Rule {
 
     private static final String NAME = "sum.listed";
     private static final int LONGEST = 40;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = new BigDecimal("0.7");
 
     @Override
@@ -173,8 +174,10 @@ record ListedSumRule() implements Rule {
         var whole = sum.whole();
         var parts = sum.parts();
         boolean complete = complete(figures, parts);
-        boolean slip = sum.oneSlipAway() && whole.quantity().value().stripTrailingZeros().precision() >= 3;
         boolean more = sum.gap().signum() > 0;
+        boolean unit = whole.quantity().kind() == Kind.AMOUNT && sum.oneUnitAway();
+        boolean slip = unit || sum.oneSlipAway() && (more ? whole.quantity().value().compareTo(HUNDRED) >= 0
+                : whole.quantity().value().stripTrailingZeros().precision() >= 3);
         boolean over = more && whole.quantity().kind() == Kind.AMOUNT;
         if (measured(figures, sum)) {
             return Optional.empty();
@@ -184,7 +187,7 @@ record ListedSumRule() implements Rule {
         }
         boolean most = sum.added().compareTo(whole.quantity().value().multiply(MOST)) >= 0 || parts.size() > 2
                 || whole.quantity().value().stripTrailingZeros().precision() >= 4;
-        return slip && most && (more || telling(sum)) ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
+        return slip && (unit || most && (more || telling(sum))) ? Optional.of(sum.alarm(figures, NAME, Finding.Severity.WARNING, whole.label())) : Optional.empty();
     }
 
     /// Whether what an open list leaves out is too odd to be a part that was left out on purpose: such parts are counts of

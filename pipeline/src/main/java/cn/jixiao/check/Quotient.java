@@ -22,8 +22,11 @@ record Quotient(Observation stated, Observation part, Observation whole) {
         return low != null && low.signum() > 0;
     }
 
+    /// Whether the stated figure can follow; a figure over itself is 100 % however coarsely it is printed.
     boolean holds() {
-        var percent = Intervals.percent(beside(part), beside(whole));
+        boolean same = part.quantity().comparator() == Comparator.EQ && whole.quantity().comparator() == Comparator.EQ
+                && part.quantity().value().compareTo(whole.quantity().value()) == 0;
+        var percent = same ? Interval.exactly(BigDecimal.valueOf(100)) : Intervals.percent(beside(part), beside(whole));
         return (stated.quantity().kind() == Kind.RATE ? percent : Intervals.hundredth(percent)).meets(printed());
     }
 

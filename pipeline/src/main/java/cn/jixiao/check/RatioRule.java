@@ -6,9 +6,11 @@ import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -52,12 +54,15 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         boolean open = rate.quantity().comparator() != Comparator.EQ && rate.quantity().comparator() != Comparator.ABOUT;
         if (wrong.isEmpty() && !open) {
             var far = candidates(far(figures, ratio, rate), ratio, rate);
-            boolean only = !far.isEmpty() && far.stream().map(each -> List.of(each.part().quantity().value(),
-                    each.whole().quantity().value())).distinct().count() == 1;
-            return only && far.getFirst().oneSlipAway() ? Optional.of(far.getFirst().tell(figures, "ratio." + ratio.name(),
-                    ratio.title(), false, Finding.Severity.WARNING)) : Optional.empty();
+            return only(figures, far).or(() -> only(figures, loose(close(figures, ratio, rate), ratio, rate).stream()
+                            .filter(each -> Objects.equals(each.part().breakdown(), each.whole().breakdown())).toList()))
+                    .filter(Quotient::oneSlipAway).map(each -> each.tell(figures, "ratio." + ratio.name(), ratio.title(), false,
+                            Finding.Severity.WARNING));
         }
         if (open) {
+            return Optional.empty();
+        }
+        if (wrong.stream().anyMatch(each -> divided(figures, each))) {
             return Optional.empty();
         }
         var nearest = wrong.stream().min(java.util.Comparator.comparing(Quotient::distance)).orElseThrow();
@@ -65,10 +70,40 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
                 near.isEmpty() ? Finding.Severity.WARNING : Finding.Severity.ERROR));
     }
 
+    /// The only operands there are, else the only ones told in one sentence; the same money told more roughly (1.25亿元) apart.
+    private static Optional<Quotient> only(Figures figures, List<Quotient> among) {
+        return single(among).or(() -> single(among.stream().filter(each -> figures.beside(each.part()).contains(each.whole()))
+                .toList()));
+    }
+
+    private static Optional<Quotient> single(List<Quotient> among) {
+        boolean one = !among.isEmpty() && among.stream().allMatch(each -> meets(each.part(), among.getFirst().part())
+                && meets(each.whole(), among.getFirst().whole()));
+        return one ? among.stream().min(java.util.Comparator.comparing(each -> width(each.part()))) : Optional.empty();
+    }
+
+    private static boolean meets(Observation one, Observation other) {
+        return one.quantity().interval().meets(other.quantity().interval());
+    }
+
+    private static BigDecimal width(Observation one) {
+        var interval = one.quantity().interval();
+        return interval.low() == null || interval.high() == null ? one.quantity().value().abs()
+                : interval.high().subtract(interval.low());
+    }
+
+    /// Whether a list of parts begins between the whole and the rate: the rate may be of a part whose whole is not told.
+    private static boolean divided(Figures figures, Quotient quotient) {
+        var rate = quotient.stated();
+        var whole = quotient.whole();
+        return rate.evidence().table() == null && whole.evidence().table() == null && whole.quantity().kind() == Kind.AMOUNT
+                && figures.between(whole, rate).contains("其中");
+    }
+
     private static List<Observation> close(Figures figures, Relations.Ratio ratio, Observation rate) {
         int number = figures.sentenceNumber(rate);
         return number < 0 ? List.of() : figures.sentences(number - CLOSE, number + CLOSE).stream().filter(each ->
-                java.util.Objects.equals(each.project(), rate.project()) && each.indicator() != null
+                Objects.equals(each.project(), rate.project()) && each.indicator() != null
                         && (each.indicator().equals(ratio.part()) || ratio.wholes().contains(each.indicator()))).toList();
     }
 

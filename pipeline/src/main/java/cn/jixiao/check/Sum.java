@@ -35,10 +35,11 @@ record Sum(Observation whole, List<Observation> parts) {
         return span().meets(whole.quantity().interval());
     }
 
-    /// Whether they cannot agree, however coarsely every part was rounded.
+    /// Whether they cannot agree, however coarsely every part was rounded; nothing at all (0万元) is not rounded.
     boolean fails() {
-        return !holds() && !Intervals.sum(parts.stream().map(each -> each.quantity().interval()).toList())
-                .meets(whole.quantity().interval());
+        var finest = finest();
+        return !holds() && !Intervals.sum(parts.stream().map(each -> each.quantity().value().signum() == 0
+                ? narrowed(each, finest) : each.quantity().interval()).toList()).meets(whole.quantity().interval());
     }
 
     /// Whether they agree to the last printed digit.
@@ -99,6 +100,12 @@ record Sum(Observation whole, List<Observation> parts) {
 
     private String terms() {
         return String.join(" + ", parts.stream().map(Figures::print).toList());
+    }
+
+    /// Whether 元 written for 万元 in one figure explains the gap.
+    boolean oneUnitAway() {
+        return parts.stream().map(each -> each.quantity().value()).anyMatch(each -> each.signum() > 0
+                && Slips.unit(each, each.subtract(gap()))) || Slips.unit(whole.quantity().value(), added());
     }
 
     /// Whether one slip of the pen in one figure explains the gap: a digit mistaken, two digits swapped, a decimal point

@@ -141,10 +141,26 @@ record ToldRatioRule(RatioRule explained) implements Rule {
         return Slips.turns(part, due) || Slips.turns(whole, full);
     }
 
+    /// What the words themselves divide: 1235件，为年度目标1100件的112.3%.
+    private static Optional<Quotient> divided(Figures figures, Observation rate, Observation part, Observation whole) {
+        var lead = figures.lead(whole);
+        boolean said = figures.lead(rate).equals("的") && (lead.startsWith("，为") || lead.startsWith("，占") || lead.startsWith("，达到")
+                || lead.startsWith("，相当于") || lead.startsWith("，是") || lead.startsWith("，完成"));
+        var quotient = Quotient.of(rate, part, whole);
+        boolean exact = part.quantity().comparator() == Comparator.EQ && whole.quantity().kind() != Kind.RATE
+                && rate.quantity().comparator() == Comparator.EQ;
+        return said && exact && figures.sameUnit(part, whole) && quotient.sound() ? Optional.of(quotient) : Optional.empty();
+    }
+
     /// The two figures right before the rate, or those around it, where one slip explains why they do not give it.
     private static Optional<Finding> wrong(Figures figures, Observation rate) {
         var beside = figures.beside(rate);
         int at = beside.indexOf(rate);
+        var named = at < 2 ? Optional.<Quotient>empty() : divided(figures, rate, beside.get(at - 2), beside.get(at - 1));
+        if (named.isPresent()) {
+            return named.filter(each -> !each.holds()).map(each -> each.tell(figures, NAME, rate.label(), false,
+                    Finding.Severity.ERROR));
+        }
         if (at < 1 || !figures.relations().says("rate", figures.lead(rate)) || figures.lead(rate).length() > 16) {
             return Optional.empty();
         }

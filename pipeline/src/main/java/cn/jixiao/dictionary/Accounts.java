@@ -9,9 +9,39 @@ import java.util.Set;
 /// of parts and what they make up, tables that may stay empty.
 ///
 /// @param series words that tell budget and account apart where both stand side by side
+/// @param kinds kinds of budget, whose names (一般公共预算) tell nothing of that
+/// @param fillers words that may stand between the name of a figure and the figure
+/// @param across columns that make up a column of their row
+/// @param told names whose figures the explanation repeats, and the tables that hold them
 /// @param blank words by which a report says that a table has nothing to tell
-public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, List<String> series, List<Empty> empty,
-        List<String> blank) {
+public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, List<Series> series, List<String> kinds,
+        List<String> fillers, List<Across> across, List<Told> told, List<Empty> empty, List<String> blank) {
+
+    /// 预算 or 决算, and the words for it.
+    public record Series(String name, List<String> words) {
+        public Series {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Headings of columns that make up another, where they stand below the same headings.
+    ///
+    /// @param tables words of the table's title
+    public record Across(String title, List<String> tables, List<String> whole, List<String> parts) {
+        public Across {
+            tables = List.copyOf(tables);
+            whole = List.copyOf(whole);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Names that a table and the explanation tell.
+    public record Told(List<String> tables, List<String> names) {
+        public Told {
+            tables = List.copyOf(tables);
+            names = List.copyOf(names);
+        }
+    }
 
     /// One total, the cells that hold it and the words before it in the explanation.
     public record Total(String name, String title, List<Place> places, List<String> told) {
@@ -64,6 +94,10 @@ public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, 
         names = List.copyOf(names);
         parts = List.copyOf(parts);
         series = List.copyOf(series);
+        kinds = List.copyOf(kinds);
+        fillers = List.copyOf(fillers);
+        across = List.copyOf(across);
+        told = List.copyOf(told);
         empty = List.copyOf(empty);
         blank = List.copyOf(blank);
     }
@@ -73,29 +107,46 @@ public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, 
         var totals = new ArrayList<Total>();
         var names = new ArrayList<Name>();
         var parts = new ArrayList<Parts>();
-        var series = new ArrayList<String>();
+        var series = new ArrayList<Series>();
+        var kinds = new ArrayList<String>();
+        var fillers = new ArrayList<String>();
+        var across = new ArrayList<Across>();
+        var told = new ArrayList<Told>();
         var empty = new ArrayList<Empty>();
         var blank = new ArrayList<String>();
         for (var book : shelf.books("accounts", ".yaml")) {
             for (var file : book.entries()) {
-                file.allow(Set.of("totals", "names", "parts", "series", "empty", "blank"));
+                file.allow(Set.of("totals", "names", "parts", "series", "kinds", "fillers",
+                        "across", "told", "empty", "blank"));
                 file.entries("totals").forEach(each -> totals.add(total(each)));
                 file.entries("names").forEach(each -> names.add(new Name(each.allow(Set.of("name", "words")).text("name"),
                         each.texts("words"))));
                 file.entries("parts").forEach(each -> parts.add(parts(each)));
-                series.addAll(file.texts("series"));
+                file.entries("series").forEach(each -> series.add(new Series(each.allow(Set.of("name", "words")).text("name"),
+                        each.texts("words"))));
+                kinds.addAll(file.texts("kinds"));
+                fillers.addAll(file.texts("fillers"));
+                file.entries("across").forEach(each -> across.add(new Across(each.allow(Set.of("title", "table", "whole",
+                        "parts")).text("title"), each.texts("table"), each.texts("whole"), each.texts("parts"))));
+                file.entries("told").forEach(each -> told.add(new Told(each.allow(Set.of("table", "names")).texts("table"),
+                        each.texts("names"))));
                 file.entries("empty").forEach(each -> empty.add(new Empty(each.allow(Set.of("table", "said")).texts("table"),
                         each.texts("said"))));
                 blank.addAll(file.texts("blank"));
             }
         }
         var known = names.stream().map(Name::name).toList();
+        for (var each : told) {
+            if (!known.containsAll(each.names())) {
+                throw new DictionaryException("accounts.yaml", 1, "told names what no name explains: " + each.names());
+            }
+        }
         for (var each : parts) {
             if (!known.contains(each.whole()) || !known.containsAll(each.parts())) {
                 throw new DictionaryException("accounts.yaml", 1, "the parts of '" + each.whole() + "' name what no name explains");
             }
         }
-        return new Accounts(totals, names, parts, series, empty, blank);
+        return new Accounts(totals, names, parts, series, kinds, fillers, across, told, empty, blank);
     }
 
     private static Total total(Entry entry) {
@@ -113,6 +164,60 @@ public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, 
             throw entry.problem("parts", "at least two parts are needed");
         }
         return new Parts(entry.text("name"), entry.text("title"), entry.text("whole"), entry.texts("parts"));
+    }
+
+    /// 预算 or 决算, whichever the words say last, names of kinds of budget apart; empty where they say neither.
+    public String series(String words) {
+        var bare = without(words, kinds);
+        int last = -1;
+        var found = "";
+        for (var each : series) {
+            for (var word : each.words()) {
+                int at = bare.lastIndexOf(word);
+                if (at > last) {
+                    last = at;
+                    found = each.name();
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Whether the words say nothing but 预算 or 决算 (，支出决算为): the figure after them is of what the figure before was.
+    public boolean continues(String words) {
+        return !series(words).isEmpty() && filled(words);
+    }
+
+    /// Whether nothing but fillers and 预算 or 决算 stands in the words.
+    public boolean filled(String words) {
+        var bare = without(without(words, kinds), series.stream().flatMap(each -> each.words().stream()).toList());
+        return without(bare, fillers).isEmpty();
+    }
+
+    private static String without(String words, List<String> leave) {
+        var bare = words;
+        for (var each : leave) {
+            bare = bare.replace(each, "");
+        }
+        return bare;
+    }
+
+    /// What stands after the name that the words last name; the words where they name nothing.
+    public String after(String words) {
+        int end = 0;
+        for (int at = 0; at < words.length(); at++) {
+            int longest = 0;
+            for (var each : names) {
+                for (var word : each.words()) {
+                    if (word.length() > longest && words.startsWith(word, at)) {
+                        longest = word.length();
+                        end = at + longest;
+                    }
+                }
+            }
+            at += Math.max(0, longest - 1);
+        }
+        return words.substring(end);
     }
 
     /// What the words last name: of names that overlap the one that begins first and is longest.

@@ -18,6 +18,7 @@ final class Pieces {
     private static final int LONGEST_LINE_OF_COMMAS = 30;
     private static final int FEWEST_FIELDS = 3;
     private static final int YEAR = 4;
+    private static final int FEWEST_COLUMNS = 4;
     private static final int FEWEST_HEADINGS = 3;
 
     private final Forms forms;
@@ -89,10 +90,19 @@ final class Pieces {
         line++;
     }
 
-    /// A table whose cells reach over several rows, or whose sheet names them, was not flattened.
+    /// A table whose cells reach over several rows, or whose sheet names them, was not flattened; nor one whose rows all have a
+    /// field for each of its many columns, or lost but blanks at their end.
     static boolean keptCells(Table table) {
-        return table.cells().stream().anyMatch(cell -> cell.rows() > 1 || cell.address() != null || !cell.nested().isEmpty()
+        return isRegular(table) || table.cells().stream().anyMatch(cell -> cell.rows() > 1 || cell.address() != null || !cell.nested().isEmpty()
                 || cell.columns() > 1 && cell.columns() < table.columns());
+    }
+
+    private static boolean isRegular(Table table) {
+        boolean full = table.cells().size() == table.rows() * table.columns();
+        boolean blanks = table.cells().stream().anyMatch(cell -> cell.span().isEmpty() && cell.column() + 1 < table.columns());
+        return table.columns() >= FEWEST_COLUMNS && table.rows() > 2 && (full || blanks)
+                && table.cells().stream().allMatch(cell -> cell.columns() == 1 && cell.rows() == 1)
+                && table.cells().stream().filter(cell -> cell.row() == 0).count() == table.columns();
     }
 
     private void line(Span span, int number) {
