@@ -1,6 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Region.Level;
 import cn.jixiao.structure.AgencyNames.Name;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class AgencyFinder {
     private static final Pattern CODE = Pattern.compile("^[\\[【(（]?[\\dA-Za-z]{2,}[\\]】)）]?[-—_\\s]*");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:关于)?(?:20\\d{2}\\s*年(?:度)?)?");
     private static final int SIGN_OFF = 10;
+    private static final int SENTENCE = 40;
     private static final int LONGEST = 40;
 
     private final FactWords words;
@@ -37,7 +39,7 @@ final class AgencyFinder {
                 .or(() -> overview(opening))
                 .or(() -> atHome(opening, title, inText))
                 .or(() -> published(opening, inText).filter(found -> !finance(found.value())))
-                .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
+                .or(() -> spoken(opening, inText).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
                 .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false)).or(() -> weak(opening))
                         .filter(name -> !elsewhere(name, title)).map(name -> new Found<>(name, "agency:mentioned")));
@@ -85,7 +87,17 @@ final class AgencyFinder {
     private static Found<String> complete(String name, Map<String, Integer> inText, String rule) {
         var found = inText.entrySet().stream().filter(each -> each.getKey().endsWith(name))
                 .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        return found.map(full -> new Found<>(full, rule + "-completed")).orElse(new Found<>(name, rule));
+        return found.or(() -> inText.keySet().stream().filter(full -> abbreviates(name, full)).findFirst())
+                .map(full -> new Found<>(full, rule + "-completed")).orElse(new Found<>(name, rule));
+    }
+
+    /// 省市场监管局 is short for 四川省市场监督管理局: its characters in their order, up to the last.
+    private static boolean abbreviates(String name, String full) {
+        int at = full.indexOf(name.charAt(0));
+        for (int i = 1; i < name.length() && at >= 0; i++) {
+            at = full.indexOf(name.charAt(i), at + 1);
+        }
+        return at == full.length() - 1 && full.length() <= 2 * name.length() && "省市县区州旗".indexOf(name.charAt(0)) >= 0;
     }
 
     private Optional<Found<String>> labelled(Opening opening, String list, @Nullable String evaluator,
@@ -113,6 +125,14 @@ final class AgencyFinder {
 
     private Optional<Found<String>> signed(Opening opening, @Nullable String evaluator) {
         for (var line : opening.ending(SIGN_OFF)) {
+            // Above the last sentence stands the addressee, not the writer.
+            if (line.text().length() > SENTENCE && line.text().indexOf('。') > 0) {
+                break;
+            }
+            var joint = joint(line.text());
+            if (joint.isPresent()) {
+                return joint;
+            }
             var text = line.text().replaceAll("\\s|[（(](?:盖章|公章|章)[）)]", "");
             var name = text.equals(evaluator) ? Optional.<Name>empty() : whole(text).filter(each -> each.placed()
                     && each.end() >= text.length() - 2);
@@ -121,6 +141,23 @@ final class AgencyFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /// Two bodies that sign one paper: the finance bureau gives the money, the other spends it.
+    private Optional<Found<String>> joint(String line) {
+        var signers = line.strip().split("\\s+");
+        if (signers.length < 2 || signers.length > 4) {
+            return Optional.empty();
+        }
+        String found = null;
+        for (var signer : signers) {
+            var name = whole(signer).filter(each -> each.placed() && each.end() == signer.length());
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            found = found == null || finance(found) ? signer : found;
+        }
+        return Optional.of(new Found<>(found, "agency:sign-off"));
     }
 
     /// Where the title names a place only, the body of that place that the text speaks of, by its full name or, as it
@@ -159,15 +196,36 @@ final class AgencyFinder {
         var level = OwnArea.level(words, shown);
         boolean below = level == Level.COUNTY || level == Level.PREFECTURE;
         for (var name : names.find(shown)) {
-            if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)) {
+            if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)
+                    || nameplate(shown, name.start()) || elsewhere(name.text(), level)) {
+                continue;
+            }
+            boolean cited = words.endsAt("agency.cited_before", shown, name.start());
+            if (cited && finance(name.text())) {
                 continue;
             }
             all.merge(name.text(), 1, Integer::sum);
-            if (!words.startsWith("agency.cited_after", shown, name.end())) {
+            if (!cited && !words.startsWith("agency.cited_after", shown, name.end())) {
                 counts.merge(name.text(), 1, Integer::sum);
             }
         }
         return counts;
+    }
+
+    /// 社区矫正科（某区社区矫正管理局）: a second name of a part of the writer's own body.
+    private static boolean nameplate(String text, int start) {
+        return start > 1 && "（(".indexOf(text.charAt(start - 1)) >= 0 && "科股室处".indexOf(text.charAt(start - 2)) >= 0;
+    }
+
+    /// Who writes of 我县 stands below a city's bureau, and who writes of the whole province above a county's.
+    private boolean elsewhere(String name, @Nullable Level writer) {
+        if (writer != Level.COUNTY && writer != Level.PROVINCE) {
+            return false;
+        }
+        var level = names.area(name).map(Region::level);
+        // 我区 is also said in a zone of a city and in an autonomous region.
+        return writer == Level.COUNTY ? !name.contains("区") && level.filter(each -> each != Level.COUNTY).isPresent()
+                : level.filter(each -> each == Level.COUNTY).isPresent();
     }
 
     /// 长沙市城市建设档案馆, named twice at least: such names are as often those of buildings.
@@ -176,6 +234,20 @@ final class AgencyFinder {
         names.find(Quoted.hidden(opening.text())).forEach(name -> counts.merge(name.text(), 1, Integer::sum));
         return counts.entrySet().stream().filter(each -> each.getValue() > 1)
                 .reduce((one, other) -> other.getValue() > one.getValue() ? other : one).map(Map.Entry::getKey);
+    }
+
+    /// The body named most; of equals the one whose area is named most: a city's bureau praises one of its counties.
+    private Optional<String> spoken(Opening opening, Map<String, Integer> inText) {
+        var first = most(inText, false);
+        var equals = inText.entrySet().stream().filter(each -> !finance(each.getKey()))
+                .filter(each -> each.getValue().equals(inText.get(first.orElse("")))).map(Map.Entry::getKey).limit(4).toList();
+        return equals.size() < 2 ? first : equals.stream().reduce((one, other) ->
+                named(opening.text(), other) > named(opening.text(), one) ? other : one);
+    }
+
+    private int named(String text, String body) {
+        var area = names.area(body).map(Region::name).orElse("\n\n\n");
+        return (int) text.lines().mapToLong(line -> line.split(area, -1).length - 1L).sum();
     }
 
     /// The body named most, the earliest of equals.

@@ -2,11 +2,16 @@ package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.FactWords;
 import cn.jixiao.observation.DocumentType;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what kind of report it is. Monitoring and final accounts show in the title; else who wrote it decides: a firm's
 /// or finance bureau's report is an evaluation, a unit's report on its own money a self-evaluation, whatever the title says.
 final class TypeFinder {
+
+    private static final int SENTENCE = 40;
+    private static final int NEWS_WITHIN = 30;
+    private static final Pattern DATELINE = Pattern.compile("\\d{1,2}月\\d{1,2}日[，,上下晚]");
 
     private final FactWords words;
 
@@ -16,14 +21,23 @@ final class TypeFinder {
 
     Found<DocumentType> find(Opening opening, @Nullable String title, @Nullable String agency, @Nullable String evaluator) {
         var name = title == null ? "" : title;
+        if (words.endsWith("type.notice_end", name)) {
+            return new Found<>(DocumentType.OTHER, "type:notice");
+        }
         if (words.anyIn("type.monitoring", name)) {
             return new Found<>(DocumentType.MONITORING, "type:title");
         }
         if (words.anyIn("type.plan", name)) {
             return new Found<>(DocumentType.OTHER, "type:title");
         }
-        if (words.anyIn("type.final_account", name) && !words.anyIn("type.self", name)) {
+        if (words.anyIn("type.final_account", name) && !words.anyIn("type.self", name) && !words.endsWith("type.performance_end", name)) {
             return new Found<>(DocumentType.FINAL_ACCOUNT, "type:title");
+        }
+        if (evaluator == null && !words.anyIn("type.evaluation", name) && transfer(opening)) {
+            return new Found<>(DocumentType.SELF_EVALUATION, "type:transfer");
+        }
+        if (evaluator == null && title(name) && (words.anyIn("type.notice", opening.text()) || news(opening))) {
+            return new Found<>(DocumentType.OTHER, words.anyIn("type.notice", opening.text()) ? "type:notice" : "type:news");
         }
         if (evaluator != null) {
             return new Found<>(DocumentType.EVALUATION, "type:firm");
@@ -35,6 +49,27 @@ final class TypeFinder {
             return evaluation(opening, agency);
         }
         return words.anyIn("type.budget", name) ? new Found<>(DocumentType.OTHER, "type:title") : untitled(opening);
+    }
+
+    /// Whether the title leaves open what the paper is.
+    private boolean title(String name) {
+        return !name.contains("绩效") && !words.anyIn("type.self", name) && !words.anyIn("type.evaluation", name)
+                && !words.anyIn("type.budget", name);
+    }
+
+    /// Self-evaluations of money that came from above follow one outline: its headings tell the kind where no title does.
+    private boolean transfer(Opening opening) {
+        return words.list("type.transfer").stream().filter(opening.text()::contains).limit(2).count() == 2;
+    }
+
+    /// 近日，某市司法局……: told by others, though its words be those of reports.
+    private boolean news(Opening opening) {
+        if (words.anyIn("own_voice", opening.text()) || words.anyIn("type.self", opening.text())) {
+            return false;
+        }
+        return opening.beginning(8).stream().map(Opening.Line::text).filter(line -> line.length() > SENTENCE).findFirst()
+                .filter(line -> words.anyIn("type.news", line.substring(0, NEWS_WITHIN)) || DATELINE.matcher(line).lookingAt())
+                .isPresent();
     }
 
     private Found<DocumentType> evaluation(Opening opening, @Nullable String agency) {
