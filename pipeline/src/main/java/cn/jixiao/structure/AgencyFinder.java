@@ -18,6 +18,8 @@ final class AgencyFinder {
 
     private static final Pattern CODE = Pattern.compile("^[\\[【(（]?[\\dA-Za-z]{2,}[\\]】)）]?[-—_\\s]*");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:关于)?(?:20\\d{2}\\s*年(?:度)?)?");
+    private static final Pattern ADDRESSEES = Pattern.compile("(?m)^\\s{0,4}各.{2,80}[：:]\\s{0,4}$");
+    private static final int BEGINNING = 1500;
     private static final int SIGN_OFF = 10;
     private static final int SENTENCE = 40;
     private static final int LONGEST = 40;
@@ -32,11 +34,12 @@ final class AgencyFinder {
 
     Optional<Found<String>> find(Opening opening, @Nullable String title, @Nullable String evaluator) {
         var all = new LinkedHashMap<String, Integer>();
-        var inText = counted(opening, evaluator, all);
+        var inText = counted(opening, title, evaluator, all);
         return inTitle(title, inText)
                 .or(() -> labelled(opening, "agency.label", evaluator, inText))
                 .or(() -> signed(opening, evaluator))
                 .or(() -> overview(opening))
+                .or(() -> defined(opening, evaluator))
                 .or(() -> atHome(opening, title, inText))
                 .or(() -> published(opening, inText).filter(found -> !finance(found.value())))
                 .or(() -> spoken(opening, inText).map(name -> new Found<>(name, "agency:text")))
@@ -173,7 +176,7 @@ final class AgencyFinder {
                 own.merge(name, count, Integer::sum);
             }
         });
-        names.home(Quoted.hidden(opening.text())).forEach((name, count) -> {
+        names.home(withoutAddressees(Quoted.hidden(opening.text()))).forEach((name, count) -> {
             if (place.get().endsWith(name.substring(0, 1))) {
                 own.merge(place.get() + name.substring(1), count, Integer::sum);
             }
@@ -188,16 +191,32 @@ final class AgencyFinder {
                 .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
     }
 
+    /// 某县某镇小学是一所公办小学, 某服务中心隶属某局: who writes tells at the beginning who he is.
+    private Optional<Found<String>> defined(Opening opening, @Nullable String evaluator) {
+        var text = opening.text().substring(0, Math.min(BEGINNING, opening.text().length()));
+        var shown = Quoted.hidden(text);
+        return names.find(shown).stream().filter(name -> !name.text().equals(evaluator) && !finance(name.text())
+                        && words.startsWith("agency.defined", shown, name.end()))
+                .findFirst().map(name -> new Found<>(name.text(), "agency:defined"));
+    }
+
+    /// The lines `各乡镇人民政府，县直各单位：` made blank: they tell to whom a paper goes.
+    private static String withoutAddressees(String text) {
+        return ADDRESSEES.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+    }
+
     /// How often each body is named; those that only gave orders or money are counted in `all` alone,
     /// and a province's departments not at all by those who write for a county or city.
-    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator, Map<String, Integer> all) {
+    private Map<String, Integer> counted(Opening opening, @Nullable String title, @Nullable String evaluator,
+            Map<String, Integer> all) {
         var counts = new LinkedHashMap<String, Integer>();
-        var shown = Quoted.hidden(opening.text());
+        var shown = withoutAddressees(Quoted.hidden(opening.text()));
         var level = OwnArea.level(words, shown);
+        var writer = title == null ? level : names.area(title).map(Region::level).orElse(level);
         boolean below = level == Level.COUNTY || level == Level.PREFECTURE;
         for (var name : names.find(shown)) {
             if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)
-                    || nameplate(shown, name.start()) || elsewhere(name.text(), level)) {
+                    || nameplate(shown, name.start()) || elsewhere(name.text(), writer)) {
                 continue;
             }
             boolean cited = words.endsAt("agency.cited_before", shown, name.start());

@@ -83,7 +83,7 @@ final class AgencyNames {
         var name = text.substring(whole, end);
         boolean sure = strong.stream().anyMatch(name::endsWith);
         // 湖南工业大学 and 天水日报社 are named after places of their rank; a county's short name is too often a word.
-        boolean hint = place.kind() == PlaceName.Kind.SHORT && place.candidates().getFirst().level() == Region.Level.COUNTY;
+        boolean hint = place.kind() == PlaceName.Kind.SHORT && place.span().start() == start && place.candidates().getFirst().level() == Region.Level.COUNTY;
         return hint && !sure ? Optional.empty() : Optional.of(new Name(name, whole, true, sure));
     }
 
@@ -172,6 +172,9 @@ final class AgencyNames {
         int company = company(text, end);
         if (company > end) {
             return company;
+        }
+        if (text.startsWith("局本级", end)) {
+            return end;
         }
         int next = end + suffix(text, end);
         if (next > end && strong.contains(text.substring(end, next))) {

@@ -78,7 +78,8 @@ final class TitleFinder {
     private Optional<Found<String>> first(List<String> lines) {
         for (int i = 0; i < Math.min(lines.size(), 6); i++) {
             var line = bare(lines.get(i));
-            if (body(lines.get(i)) || line.length() > LONGEST || line.matches(".*[。：:；|《].*")) {
+            if (body(lines.get(i)) || line.length() > LONGEST || line.matches(".*[。：:；|].*")
+                    || line.contains("《") && !words.endsWith("type.notice_end", line)) {
                 break;
             }
             boolean ends = words.endsWith("title.end", line) || words.endsWith("type.notice_end", line);

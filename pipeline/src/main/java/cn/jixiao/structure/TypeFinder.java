@@ -11,6 +11,8 @@ final class TypeFinder {
 
     private static final int SENTENCE = 40;
     private static final int NEWS_WITHIN = 30;
+    /// One of the kinds that a cover offers, not chosen: 部门自评□.
+    private static final Pattern TICK = Pattern.compile("[\\p{IsHan}]{0,4}自评\\s?□");
     private static final Pattern DATELINE = Pattern.compile("\\d{1,2}月\\d{1,2}日[，,上下晚]");
 
     private final FactWords words;
@@ -48,7 +50,7 @@ final class TypeFinder {
         if (words.anyIn("type.evaluation", name) || name.contains("绩效")) {
             return evaluation(opening, agency);
         }
-        return words.anyIn("type.budget", name) ? new Found<>(DocumentType.OTHER, "type:title") : untitled(opening);
+        return words.anyIn("type.budget", name) ? new Found<>(DocumentType.OTHER, "type:title") : untitled(opening, name, agency);
     }
 
     /// Whether the title leaves open what the paper is.
@@ -76,7 +78,7 @@ final class TypeFinder {
         if (signedByFinance(opening) || agency != null && words.endsWith("finance", agency)) {
             return new Found<>(DocumentType.EVALUATION, "type:finance");
         }
-        boolean own = words.anyIn("own_voice", opening.text()) || words.anyIn("type.self", opening.text());
+        boolean own = words.anyIn("own_voice", opening.text()) || words.anyIn("type.self", TICK.matcher(opening.text()).replaceAll(""));
         return own ? new Found<>(DocumentType.SELF_EVALUATION, "type:own-voice")
                 : new Found<>(DocumentType.EVALUATION, "type:title");
     }
@@ -86,7 +88,7 @@ final class TypeFinder {
                 .anyMatch(line -> line.length() < 30 && words.endsWith("finance", line));
     }
 
-    private Found<DocumentType> untitled(Opening opening) {
+    private Found<DocumentType> untitled(Opening opening, String name, @Nullable String agency) {
         var text = opening.text();
         int self = count(text, "type.self");
         int monitoring = count(text, "type.monitoring");
@@ -100,6 +102,10 @@ final class TypeFinder {
         }
         if (monitoring > evaluation) {
             return new Found<>(DocumentType.MONITORING, "type:text");
+        }
+        // 某局关于某项资金使用情况: nobody evaluates under such a title but the unit itself.
+        if (evaluation > 0 && agency != null && name.contains(agency) && !words.endsWith("finance", agency)) {
+            return new Found<>(DocumentType.SELF_EVALUATION, "type:own-title");
         }
         return evaluation == 0 ? new Found<>(DocumentType.OTHER, "type:none") : evaluation(opening, null);
     }
