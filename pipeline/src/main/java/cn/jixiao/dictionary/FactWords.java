@@ -53,6 +53,11 @@ public final class FactWords {
         return list(id).stream().anyMatch(text::endsWith);
     }
 
+    /// Whether one of the words ends right before an offset.
+    public boolean endsAt(String id, String text, int at) {
+        return list(id).stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+    }
+
     public boolean startsWith(String id, String text, int at) {
         return list(id).stream().anyMatch(word -> text.startsWith(word, at));
     }

@@ -18,6 +18,9 @@ final class Gazetteer {
     /// Names abolished before this are another place's name by now wherever one is left.
     private static final String LONG_AGO = "2012";
 
+    /// What ends the word before a name: 撤销了忠县, 将忠县, 包括忠县.
+    private static final String BEFORE = "了将由在于对为经受与及和是至到从据括立";
+
     private static final List<String> SMALLER = List.of("新区", "街道", "镇", "乡", "村", "社区", "大道", "大街", "路", "水库", "公园");
 
     /// The areas that go by a name.
@@ -150,7 +153,8 @@ final class Gazetteer {
             return !generic || name.candidates().stream().anyMatch(each -> below(each, before.getLast()));
         }
         boolean tight = generic || name.name().length() == 2 && name.candidates().getFirst().level() == Level.COUNTY;
-        return !tight || start == 0 || !Character.isIdeographic(text.charAt(start - 1));
+        return !tight || start == 0 || !Character.isIdeographic(text.charAt(start - 1))
+                || !generic && !"verbal".equals(words.get(name.name())) && BEFORE.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     /// 南湖新区 of 岳阳 and 临泽镇 of 高邮 only share their name with a county of another place.

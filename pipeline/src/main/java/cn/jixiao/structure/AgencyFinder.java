@@ -1,6 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.FactWords;
+import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Region.Level;
 import cn.jixiao.structure.AgencyNames.Name;
 import java.util.LinkedHashMap;
@@ -17,7 +18,10 @@ final class AgencyFinder {
 
     private static final Pattern CODE = Pattern.compile("^[\\[【(（]?[\\dA-Za-z]{2,}[\\]】)）]?[-—_\\s]*");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:关于)?(?:20\\d{2}\\s*年(?:度)?)?");
+    private static final Pattern ADDRESSEES = Pattern.compile("(?m)^\\s{0,4}各.{2,80}[：:]\\s{0,4}$");
+    private static final int BEGINNING = 1500;
     private static final int SIGN_OFF = 10;
+    private static final int SENTENCE = 40;
     private static final int LONGEST = 40;
 
     private final FactWords words;
@@ -30,14 +34,15 @@ final class AgencyFinder {
 
     Optional<Found<String>> find(Opening opening, @Nullable String title, @Nullable String evaluator) {
         var all = new LinkedHashMap<String, Integer>();
-        var inText = counted(opening, evaluator, all);
+        var inText = counted(opening, title, evaluator, all);
         return inTitle(title, inText)
                 .or(() -> labelled(opening, "agency.label", evaluator, inText))
                 .or(() -> signed(opening, evaluator))
                 .or(() -> overview(opening))
+                .or(() -> defined(opening, evaluator))
                 .or(() -> atHome(opening, title, inText))
                 .or(() -> published(opening, inText).filter(found -> !finance(found.value())))
-                .or(() -> most(inText, false).map(name -> new Found<>(name, "agency:text")))
+                .or(() -> spoken(opening, inText).map(name -> new Found<>(name, "agency:text")))
                 .or(() -> inTitle(opening.fileName(), inText).map(found -> new Found<>(found.value(), "agency:file")))
                 .or(() -> most(inText, true).or(() -> most(all, true)).or(() -> most(all, false)).or(() -> weak(opening))
                         .filter(name -> !elsewhere(name, title)).map(name -> new Found<>(name, "agency:mentioned")));
@@ -85,7 +90,17 @@ final class AgencyFinder {
     private static Found<String> complete(String name, Map<String, Integer> inText, String rule) {
         var found = inText.entrySet().stream().filter(each -> each.getKey().endsWith(name))
                 .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        return found.map(full -> new Found<>(full, rule + "-completed")).orElse(new Found<>(name, rule));
+        return found.or(() -> inText.keySet().stream().filter(full -> abbreviates(name, full)).findFirst())
+                .map(full -> new Found<>(full, rule + "-completed")).orElse(new Found<>(name, rule));
+    }
+
+    /// 省市场监管局 is short for 四川省市场监督管理局: its characters in their order, up to the last.
+    private static boolean abbreviates(String name, String full) {
+        int at = full.indexOf(name.charAt(0));
+        for (int i = 1; i < name.length() && at >= 0; i++) {
+            at = full.indexOf(name.charAt(i), at + 1);
+        }
+        return at == full.length() - 1 && full.length() <= 2 * name.length() && "省市县区州旗".indexOf(name.charAt(0)) >= 0;
     }
 
     private Optional<Found<String>> labelled(Opening opening, String list, @Nullable String evaluator,
@@ -113,6 +128,14 @@ final class AgencyFinder {
 
     private Optional<Found<String>> signed(Opening opening, @Nullable String evaluator) {
         for (var line : opening.ending(SIGN_OFF)) {
+            // Above the last sentence stands the addressee, not the writer.
+            if (line.text().length() > SENTENCE && line.text().indexOf('。') > 0) {
+                break;
+            }
+            var joint = joint(line.text());
+            if (joint.isPresent()) {
+                return joint;
+            }
             var text = line.text().replaceAll("\\s|[（(](?:盖章|公章|章)[）)]", "");
             var name = text.equals(evaluator) ? Optional.<Name>empty() : whole(text).filter(each -> each.placed()
                     && each.end() >= text.length() - 2);
@@ -121,6 +144,23 @@ final class AgencyFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /// Two bodies that sign one paper: the finance bureau gives the money, the other spends it.
+    private Optional<Found<String>> joint(String line) {
+        var signers = line.strip().split("\\s+");
+        if (signers.length < 2 || signers.length > 4) {
+            return Optional.empty();
+        }
+        String found = null;
+        for (var signer : signers) {
+            var name = whole(signer).filter(each -> each.placed() && each.end() == signer.length());
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            found = found == null || finance(found) ? signer : found;
+        }
+        return Optional.of(new Found<>(found, "agency:sign-off"));
     }
 
     /// Where the title names a place only, the body of that place that the text speaks of, by its full name or, as it
@@ -136,7 +176,7 @@ final class AgencyFinder {
                 own.merge(name, count, Integer::sum);
             }
         });
-        names.home(Quoted.hidden(opening.text())).forEach((name, count) -> {
+        names.home(withoutAddressees(Quoted.hidden(opening.text()))).forEach((name, count) -> {
             if (place.get().endsWith(name.substring(0, 1))) {
                 own.merge(place.get() + name.substring(1), count, Integer::sum);
             }
@@ -151,23 +191,60 @@ final class AgencyFinder {
                 .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
     }
 
+    /// 某县某镇小学是一所公办小学, 某服务中心隶属某局: who writes tells at the beginning who he is.
+    private Optional<Found<String>> defined(Opening opening, @Nullable String evaluator) {
+        var text = opening.text().substring(0, Math.min(BEGINNING, opening.text().length()));
+        var shown = Quoted.hidden(text);
+        return names.find(shown).stream().filter(name -> !name.text().equals(evaluator) && !finance(name.text())
+                        && words.startsWith("agency.defined", shown, name.end()))
+                .findFirst().map(name -> new Found<>(name.text(), "agency:defined"));
+    }
+
+    /// The lines `各乡镇人民政府，县直各单位：` made blank: they tell to whom a paper goes.
+    private static String withoutAddressees(String text) {
+        return ADDRESSEES.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+    }
+
     /// How often each body is named; those that only gave orders or money are counted in `all` alone,
     /// and a province's departments not at all by those who write for a county or city.
-    private Map<String, Integer> counted(Opening opening, @Nullable String evaluator, Map<String, Integer> all) {
+    private Map<String, Integer> counted(Opening opening, @Nullable String title, @Nullable String evaluator,
+            Map<String, Integer> all) {
         var counts = new LinkedHashMap<String, Integer>();
-        var shown = Quoted.hidden(opening.text());
+        var shown = withoutAddressees(Quoted.hidden(opening.text()));
         var level = OwnArea.level(words, shown);
+        var writer = title == null ? level : names.area(title).map(Region::level).orElse(level);
         boolean below = level == Level.COUNTY || level == Level.PREFECTURE;
         for (var name : names.find(shown)) {
-            if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)) {
+            if (!name.sure() || below && name.text().endsWith("厅") || name.text().equals(evaluator)
+                    || nameplate(shown, name.start()) || elsewhere(name.text(), writer)) {
+                continue;
+            }
+            boolean cited = words.endsAt("agency.cited_before", shown, name.start());
+            if (cited && finance(name.text())) {
                 continue;
             }
             all.merge(name.text(), 1, Integer::sum);
-            if (!words.startsWith("agency.cited_after", shown, name.end())) {
+            if (!cited && !words.startsWith("agency.cited_after", shown, name.end())) {
                 counts.merge(name.text(), 1, Integer::sum);
             }
         }
         return counts;
+    }
+
+    /// 社区矫正科（某区社区矫正管理局）: a second name of a part of the writer's own body.
+    private static boolean nameplate(String text, int start) {
+        return start > 1 && "（(".indexOf(text.charAt(start - 1)) >= 0 && "科股室处".indexOf(text.charAt(start - 2)) >= 0;
+    }
+
+    /// Who writes of 我县 stands below a city's bureau, and who writes of the whole province above a county's.
+    private boolean elsewhere(String name, @Nullable Level writer) {
+        if (writer != Level.COUNTY && writer != Level.PROVINCE) {
+            return false;
+        }
+        var level = names.area(name).map(Region::level);
+        // 我区 is also said in a zone of a city and in an autonomous region.
+        return writer == Level.COUNTY ? !name.contains("区") && level.filter(each -> each != Level.COUNTY).isPresent()
+                : level.filter(each -> each == Level.COUNTY).isPresent();
     }
 
     /// 长沙市城市建设档案馆, named twice at least: such names are as often those of buildings.
@@ -176,6 +253,20 @@ final class AgencyFinder {
         names.find(Quoted.hidden(opening.text())).forEach(name -> counts.merge(name.text(), 1, Integer::sum));
         return counts.entrySet().stream().filter(each -> each.getValue() > 1)
                 .reduce((one, other) -> other.getValue() > one.getValue() ? other : one).map(Map.Entry::getKey);
+    }
+
+    /// The body named most; of equals the one whose area is named most: a city's bureau praises one of its counties.
+    private Optional<String> spoken(Opening opening, Map<String, Integer> inText) {
+        var first = most(inText, false);
+        var equals = inText.entrySet().stream().filter(each -> !finance(each.getKey()))
+                .filter(each -> each.getValue().equals(inText.get(first.orElse("")))).map(Map.Entry::getKey).limit(4).toList();
+        return equals.size() < 2 ? first : equals.stream().reduce((one, other) ->
+                named(opening.text(), other) > named(opening.text(), one) ? other : one);
+    }
+
+    private int named(String text, String body) {
+        var area = names.area(body).map(Region::name).orElse("\n\n\n");
+        return (int) text.lines().mapToLong(line -> line.split(area, -1).length - 1L).sum();
     }
 
     /// The body named most, the earliest of equals.

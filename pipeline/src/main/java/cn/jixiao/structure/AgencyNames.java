@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Finds the names of public bodies: a place, then up to a suffix (`赣州市` + `司法局`), then, where it follows directly
@@ -17,6 +18,7 @@ final class AgencyNames {
 
     private static final int LONGEST = 26;
     private static final int LONGEST_PART = 16;
+    private static final List<String> COMPANY = List.of("有限责任公司", "有限公司");
 
     /// @param start where it begins in the text
     /// @param placed whether a place stands before it
@@ -72,7 +74,7 @@ final class AgencyNames {
     }
 
     private Optional<Name> from(String text, int start, PlaceName place) {
-        int end = end(text, place.span().end(), true);
+        int end = end(text, place.span().end(), text.substring(start, place.span().end()));
         if (end < 0) {
             return Optional.empty();
         }
@@ -81,13 +83,13 @@ final class AgencyNames {
         var name = text.substring(whole, end);
         boolean sure = strong.stream().anyMatch(name::endsWith);
         // 湖南工业大学 and 天水日报社 are named after places of their rank; a county's short name is too often a word.
-        boolean hint = place.kind() == PlaceName.Kind.SHORT && place.candidates().getFirst().level() == Region.Level.COUNTY;
+        boolean hint = place.kind() == PlaceName.Kind.SHORT && place.span().start() == start && place.candidates().getFirst().level() == Region.Level.COUNTY;
         return hint && !sure ? Optional.empty() : Optional.of(new Name(name, whole, true, sure));
     }
 
     /// A body named without its place at an offset (`司法局`, `区司法局`); only where the suffix leaves no doubt.
     Optional<Name> unplaced(String text, int start) {
-        int end = end(text, start, true);
+        int end = end(text, start, "\n");
         if (end < 0) {
             return Optional.empty();
         }
@@ -100,6 +102,12 @@ final class AgencyNames {
     Optional<String> place(String title) {
         return regions.find(title).stream().filter(each -> each.kind() == PlaceName.Kind.NAME).map(PlaceName::name)
                 .reduce((above, below) -> below);
+    }
+
+    /// The area of the body, if the name alone tells it.
+    Optional<Region> area(String name) {
+        return regions.find(name).stream().filter(each -> each.kind() != PlaceName.Kind.SHORT || each.span().start() == 0)
+                .map(PlaceName::region).filter(Objects::nonNull).max(Comparator.comparing(Region::level));
     }
 
     /// How often each body is called without its place (`县教育局`), for texts that take the place for granted.
@@ -115,7 +123,8 @@ final class AgencyNames {
         return counts;
     }
 
-    private int end(String text, int from, boolean withPart) {
+    /// @param place the areas that the name begins with; where they come again, another name begins
+    private int end(String text, int from, String place) {
         int limit = Math.min(text.length(), from + LONGEST);
         for (int at = from; at < limit; at++) {
             if (!letter(text.charAt(at)) || words.startsWith("name.stop", text, at)) {
@@ -123,7 +132,7 @@ final class AgencyNames {
             }
             int end = at + suffix(text, at);
             if (end > at && !goesOn(text, end)) {
-                return withPart ? part(text, end) : end;
+                return text.startsWith(place, end) ? end : part(text, end);
             }
         }
         return -1;
@@ -144,7 +153,29 @@ final class AgencyNames {
         return weak && (words.startsWith("suffix.goes_on", text, end - 1) || words.startsWith("suffix.not_with", text, end));
     }
 
+    /// 某省地矿局第二勘察院有限公司 is a company, not the bureau it once belonged to.
+    private int company(String text, int end) {
+        for (int at = end; at < Math.min(text.length(), end + LONGEST_PART); at++) {
+            if (!letter(text.charAt(at)) || text.charAt(at) == '、' || words.startsWith("name.stop", text, at)) {
+                return -1;
+            }
+            for (var ending : COMPANY) {
+                if (text.startsWith(ending, at)) {
+                    return at > end ? at + ending.length() : -1;
+                }
+            }
+        }
+        return -1;
+    }
+
     private int part(String text, int end) {
+        int company = company(text, end);
+        if (company > end) {
+            return company;
+        }
+        if (text.startsWith("局本级", end)) {
+            return end;
+        }
         int next = end + suffix(text, end);
         if (next > end && strong.contains(text.substring(end, next))) {
             return next;
@@ -152,7 +183,8 @@ final class AgencyNames {
         if (end == text.length() || words.startsWith("name.goes_on", text, end)) {
             return end;
         }
-        int limit = Math.min(text.length(), end + LONGEST_PART);
+        // 忠县矫正中心和忠县法律援助中心 are two.
+        int limit = "和与及".indexOf(text.charAt(end)) >= 0 ? end : Math.min(text.length(), end + LONGEST_PART);
         for (int at = end; at < limit; at++) {
             if (!letter(text.charAt(at)) || text.charAt(at) == '、' || words.startsWith("name.stop", text, at)) {
                 break;

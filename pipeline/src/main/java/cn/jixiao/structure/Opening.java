@@ -24,7 +24,8 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
     record Line(Span span, String text) {
     }
 
-    private static final Pattern LABEL = Pattern.compile("([\\p{IsHan}（）()]{2,18})[:：](.{2,60})");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:[（(]\\d{1,2}[）)]|\\d{1,2}[.、．])?\\s?([\\p{IsHan}（）()]{2,18})[:：](.{2,60})");
     private static final Pattern GAP = Pattern.compile("(?<=[\\p{IsHan}（）〇]|^)[ \\t\u00a0\u3000]+(?=[\\p{IsHan}（）〇]|$)");
     private static final Pattern SEAL = Pattern.compile("[（(][^（()）]{0,6}章[^（()）]{0,6}[）)]");
     private static final int LABELS_WITHIN = 60;

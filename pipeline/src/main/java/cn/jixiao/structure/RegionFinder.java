@@ -8,9 +8,11 @@ import cn.jixiao.observation.Region.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class RegionFinder {
 
     private static final Pattern SITE = Pattern.compile(
             "(?:欢迎来到|欢迎访问|欢迎您访问|欢迎光临|来源[:：]|发布单位[:：]|发布机构[:：]|主办单位[:：]|主办[:：]|版权所有[:：])\\s?([\\p{IsHan}]{2,20})");
+    private static final Pattern NUMBER = Pattern.compile("([\\p{IsHan}]{2,8}[发字函办文])\\s?[〔\\[【（(]20\\d{2}");
     private static final Pattern NOTICE = Pattern.compile("([\\p{IsHan}]{2,14})财政局(?=关于)");
 
     private final FactWords words;
@@ -42,7 +45,8 @@ final class RegionFinder {
         var whole = text.toString();
         var places = regions.find(whole);
         return named(whole, places, parts, "region:agency").or(() -> named(whole, places, parts, "region:title"))
-                .or(() -> spoken(opening, places)).or(() -> published(opening)).or(() -> notified(opening)).map(found -> new Found<>(inYear(found.value(), year), found.rule()));
+                .or(() -> spoken(opening, places)).or(() -> published(opening)).or(() -> notified(opening))
+                .or(() -> parts(opening, places)).or(() -> numbered(opening)).or(() -> cited(opening, places)).map(found -> new Found<>(inYear(found.value(), year), found.rule()));
     }
 
     private Optional<Found<Region>> named(String whole, List<PlaceName> places, Map<String, int[]> parts, String rule) {
@@ -65,16 +69,67 @@ final class RegionFinder {
     private Optional<Found<Region>> spoken(Opening opening, List<PlaceName> places) {
         var shown = Quoted.hidden(opening.text());
         var counts = new LinkedHashMap<Region, Integer>();
-        for (var place : places) {
+        var level = OwnArea.level(words, shown);
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
             boolean cited = place.span().end() <= shown.length() && shown.charAt(place.span().start()) == ' ';
-            if (place.region() != null && place.kind() != PlaceName.Kind.SHORT && !cited) {
+            boolean ordered = words.endsAt("agency.cited_before", opening.text(), place.span().start());
+            if (place.region() != null && trusted(place, level) && !cited && !ordered && !above(places, i)) {
                 counts.merge(place.region(), 1, Integer::sum);
             }
         }
-        var level = OwnArea.level(words, shown);
         var own = counts.entrySet().stream().filter(each -> level == null || fits(each.getKey(), level)).toList();
         // A county's report that names nothing but its province does not tell which county it is.
         return most(own).map(region -> new Found<>(region, level == null ? "region:text" : "region:scope"));
+    }
+
+    /// Who writes of the whole province calls it 福建 as often as 福建省.
+    private static boolean trusted(PlaceName place, @Nullable Level writer) {
+        return place.kind() != PlaceName.Kind.SHORT
+                || writer == Level.PROVINCE && place.region() != null && place.region().level() == Level.PROVINCE;
+    }
+
+    /// 广元市 in 广元市昭化区.
+    private boolean above(List<PlaceName> places, int at) {
+        var place = places.get(at);
+        if (at + 1 == places.size() || places.get(at + 1).span().start() != place.span().end()) {
+            return false;
+        }
+        var next = places.get(at + 1).region();
+        return next != null && place.region() != null && regions.ancestors(next).contains(place.region());
+    }
+
+    /// Who writes of 我市 and tells of several of its counties writes for the city above them.
+    private Optional<Found<Region>> parts(Opening opening, List<PlaceName> places) {
+        if (OwnArea.level(words, opening.text()) != Level.PREFECTURE) {
+            return Optional.empty();
+        }
+        var below = new LinkedHashMap<Region, Set<Region>>();
+        for (var place : places) {
+            var region = place.region();
+            if (region != null && region.level() == Level.COUNTY && place.kind() == PlaceName.Kind.NAME) {
+                regions.ancestors(region).stream().filter(each -> each.level() == Level.PREFECTURE)
+                        .forEach(each -> below.computeIfAbsent(each, key -> new LinkedHashSet<>()).add(region));
+            }
+        }
+        return below.size() == 1 ? below.entrySet().stream().filter(each -> each.getValue().size() > 2)
+                .map(each -> new Found<>(each.getKey(), "region:parts")).findFirst() : Optional.empty();
+    }
+
+    /// Papers of a county's offices are numbered under its short name: 临泽府办发〔2022〕3号.
+    private Optional<Found<Region>> numbered(Opening opening) {
+        var level = OwnArea.level(words, opening.text());
+        return level == null ? Optional.empty() : NUMBER.matcher(opening.text()).results()
+                .flatMap(match -> regions.find(match.group(1)).stream()).map(PlaceName::region).filter(region -> region != null && fits(region, level)).findFirst()
+                .map(region -> new Found<>(region, "region:number"));
+    }
+
+    /// Where no other area is spoken of, the only county whose papers are cited.
+    private Optional<Found<Region>> cited(Opening opening, List<PlaceName> places) {
+        var counties = places.stream().filter(place -> place.kind() == PlaceName.Kind.NAME
+                && place.span().end() <= opening.text().length()).map(PlaceName::region)
+                .filter(region -> region != null && region.level() == Level.COUNTY).distinct().toList();
+        return counties.size() == 1 ? Optional.of(new Found<>(counties.getFirst(), "region:cited")) : Optional.empty();
     }
 
     /// The page says whose site it is: 欢迎来到南县政协网站, 来源：临泽县人民政府.

@@ -16,10 +16,14 @@ final class TitleFinder {
     private static final int WITHIN = 40;
     private static final int LONGEST = 90;
     private static final int GENERIC = 16;
+    private static final int FLAT_WITHIN = 6;
+    private static final Pattern BRACKET = Pattern.compile("\\s?[（(]\\s?20\\d{2}\\s?年?度?\\s?[）)]$");
+    private static final Pattern BRACKET_AHEAD = Pattern.compile("\\s?[（(]?\\s?20\\d{2}\\s?年?度?\\s?[）)]");
     private static final Pattern NUMBERED = Pattern.compile(
             "^(?:[一二三四五六七八九十]+\\s*[、.．]|[（(][一二三四五六七八九十\\d]+[)）]|\\d+\\s*[、.．]\\s*(?!\\d)|第[一二三四五六七八九十]+(?:部分|章|节)).*");
     private static final Pattern ATTACHMENT = Pattern.compile(
-            "^(?:附[件表]\\s*[\\d一二三四五六七八九十]{0,2}(?:[-—]\\d)?\\s*[:：.、]?|(?:标题|名称|题名)[:：])\\s*");
+            "^(?:附[件表]\\s*[\\d一二三四五六七八九十]{0,2}(?:[-—]\\d)?\\s*[:：.、]?|(?:标题|名称|题名)(?:[:：]|(?=关于|20\\d{2})))\\s*");
+    private static final Pattern FILE = Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|html?|txt|rar|zip)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SITE = Pattern.compile("\\s?(?:[_|｜]|\\s-|--)\\s?[\\p{IsHan}（）]{2,20}$");
     private static final Pattern YEAR_LINE = Pattern.compile("^[（(]?\\s*(?:20\\d{2}|[二〇零一三四五六七八九]{4})\\s*年(?:度)?\\s*[）)]?$");
     private static final Pattern DATE = Pattern.compile("^[（(]?\\s*(?:20\\d{2}|[二〇○零Ｏ一三四五六七八九]{4})\\s*[年.\\-/].{0,4}?[月.\\-/].{0,6}$");
@@ -35,22 +39,63 @@ final class TitleFinder {
 
     Optional<Found<String>> find(Opening opening) {
         var lines = opening.beginning(WITHIN).stream().map(Opening.Line::text).toList();
-        String generic = null;
+        String first = null;
         for (int i = 0; i < lines.size() && !body(lines.get(i)); i++) {
             if (core(lines, i)) {
                 var title = join(lines, i);
                 if (title.length() > GENERIC || specific(title)) {
                     return Optional.of(new Found<>(title, "title:line"));
                 }
-                generic = generic == null ? title : generic;
+                first = first == null ? title : first;
             }
         }
-        return Optional.ofNullable(generic).map(title -> new Found<>(title, "title:generic"));
+        return Optional.ofNullable(first).map(title -> new Found<>(title, "title:generic"))
+                .or(() -> lines.stream().limit(FLAT_WITHIN).flatMap(line -> flat(line).stream()).findFirst().map(title -> new Found<>(title, "title:flat")))
+                .or(() -> first(lines));
+    }
+
+    /// The title that a text without line breaks begins with: 某局绩效自评报告一、基本情况….
+    private Optional<String> flat(String line) {
+        var text = line.substring(0, Math.min(line.length(), 3 * LONGEST)).replaceFirst("^(?:PAGE|\\d{1,3}|[\\s\\\\*]+)+(?!\\s?年|\\d)", "");
+        int attachment = text.indexOf("附件");
+        var own = attachment >= 0 ? ATTACHMENT.matcher(text.substring(attachment)).replaceFirst("").replaceFirst("^[.、．\\s]+", "") : text;
+        int best = -1;
+        for (var end : words.list("title.flat_end")) {
+            int at = own.indexOf(end);
+            best = at + end.length() > 5 && at >= 0 && (best < 0 || at + end.length() < best) ? at + end.length() : best;
+        }
+        if (best < 0 || best > LONGEST || own.substring(0, best).matches(".*[。，；：:《》？！|].*")) {
+            return Optional.empty();
+        }
+        var year = BRACKET_AHEAD.matcher(own.substring(best, Math.min(own.length(), best + 16)));
+        int end = year.lookingAt() ? best + year.end() : best;
+        boolean over = end == own.length() || words.startsWith("title.flat_next", own.substring(end).strip(), 0);
+        return over ? Optional.of(own.substring(0, end).replaceFirst("^[.、．:：]+", "").strip()) : Optional.empty();
+    }
+
+    /// A first line that names a place or a year and ends as papers do, though it speaks of nothing known; or the
+    /// headline that stands alone above the text.
+    private Optional<Found<String>> first(List<String> lines) {
+        for (int i = 0; i < Math.min(lines.size(), 6); i++) {
+            var line = bare(lines.get(i));
+            if (body(lines.get(i)) || line.length() > LONGEST || line.matches(".*[。：:；|].*")
+                    || line.contains("《") && !words.endsWith("type.notice_end", line)) {
+                break;
+            }
+            boolean ends = words.endsWith("title.end", line) || words.endsWith("type.notice_end", line);
+            if (line.length() > 7 && ends && (specific(line) || line.startsWith("关于")) && !words.anyIn("title.never", line)) {
+                return Optional.of(new Found<>(line, "title:first"));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Where the report proper begins, titles are over; lines of a table of contents end in the page number.
     private boolean body(String line) {
         boolean sentence = line.contains("。") && line.length() > 40;
+        if (FILE.matcher(line).find()) {
+            return false;
+        }
         return sentence || NUMBERED.matcher(line).matches() && !Character.isDigit(line.charAt(line.length() - 1));
     }
 
@@ -76,11 +121,23 @@ final class TitleFinder {
     }
 
     /// Without 附件2：, 标题： and the name of the web site behind it.
-    private static String bare(String line) {
+    private String bare(String line) {
         if (line.length() > 2 * LONGEST) {
             return line;
         }
-        return SITE.matcher(ATTACHMENT.matcher(line).replaceFirst("")).replaceFirst("").strip();
+        var text = FILE.matcher(ATTACHMENT.matcher(line).replaceFirst("")).replaceFirst("");
+        return uncovered(SITE.matcher(text).replaceFirst("").strip());
+    }
+
+    /// Without the first labels of a form that was printed behind its title: 绩效自评表（2021年度）项目名称….
+    private String uncovered(String line) {
+        for (var label : words.list("title.cut")) {
+            int at = line.indexOf(label);
+            if (at > 5 && words.endsWith("title.end", BRACKET.matcher(line.substring(0, at).strip()).replaceFirst(""))) {
+                return line.substring(0, at).strip();
+            }
+        }
+        return line;
     }
 
     private String join(List<String> lines, int core) {

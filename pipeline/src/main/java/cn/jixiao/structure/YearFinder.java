@@ -27,6 +27,9 @@ final class YearFinder {
     private static final Pattern BUDGETED = Pattern.compile(
             "(?:下达|批复|拨付|安排)(?:[^》。\\n0-9]{0,15})(20\\d{2})\\s{0,3}年[^》。\\n]{0,40}(?:预算|资金|经费)[^》。\\n]{0,10}》");
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
+    private static final Pattern THIS_YEAR = Pattern.compile("今年|本年");
+    private static final Pattern UP_TO = Pattern.compile("[截至止到]");
+    private static final Pattern CITED = Pattern.compile("(?<!\\d)(20\\d{2})\\s{0,3}年度?[^》。\\n]{0,40}(?:资金|预算|项目|经费|计划|补助)[^》。\\n]{0,30}》");
     private static final Pattern FOUR = Pattern.compile("^\\D{0,3}(20\\d{2})(?:\\D|$)");
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
 
@@ -45,7 +48,7 @@ final class YearFinder {
         var signing = signing(opening);
         var weights = weights(opening);
         return inTitle(title, signing, weights).or(() -> inForm(opening)).or(() -> spoken(weights, signing))
-                .or(() -> inName(opening)).or(() -> dated(opening));
+                .or(() -> inName(opening)).or(() -> cited(opening)).or(() -> dated(opening, signing, title != null && words.anyIn("type.monitoring", title)));
     }
 
     private static String digits(String text) {
@@ -125,7 +128,7 @@ final class YearFinder {
     /// 今年 on a page that says when it was put out.
     private static void relative(Opening opening, Map<Integer, Double> weights) {
         if (opening.text().contains("今年")) {
-            opening.beginning(6).stream().map(line -> SIGNED.matcher(line.text())).filter(Matcher::find).findFirst()
+            opening.beginning(6).stream().filter(YearFinder::printed).map(line -> SIGNED.matcher(line.text())).filter(Matcher::find).findFirst()
                     .ifPresent(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
         }
     }
@@ -149,7 +152,7 @@ final class YearFinder {
         }
         var next = text.substring(match.end(), Math.min(text.length(), match.end() + 12)).strip();
         if (next.matches("(?s)^\\d{1,2}\\s*月\\s{0,3}\\d{1,2}\\s{0,3}日.*")) {
-            return next.startsWith("12") ? 1 : 0.1;
+            return next.matches("(?s)^12\\s*月\\s{0,3}31.*") || UP_TO.matcher(text.substring(Math.max(0, match.start() - 3), match.start())).find() ? 1 : 0.1;
         }
         return next.matches("(?s)^\\d{1,2}\\s*月.*") ? 0.3 : 1;
     }
@@ -158,8 +161,8 @@ final class YearFinder {
     private static boolean isStart(MatchResult match, String text) {
         var before = text.substring(Math.max(0, match.start() - 1), match.start());
         var after = text.substring(match.end(), Math.min(text.length(), match.end() + 16)).split("[，。；、\\n]", 2)[0];
-        return after.contains("以来") || after.matches("(?:\\s?\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|开始).*") && "自从于".contains(before)
-                && !before.isEmpty();
+        boolean begins = before.isEmpty() || "自从于".contains(before) || !Character.isIdeographic(before.charAt(0));
+        return after.contains("以来") || after.matches("(?:\\s?\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|开始|至今).*") && begins;
     }
 
     private static Optional<Found<Integer>> spoken(Map<Integer, Double> weights, Signing signing) {
@@ -181,21 +184,34 @@ final class YearFinder {
         return match.find() ? Optional.of(new Found<>(Integer.parseInt(match.group(1)), "year:file")) : Optional.empty();
     }
 
-    /// News tell of 今年 below the day they were put out.
-    private static Optional<Found<Integer>> dated(Opening opening) {
-        if (!opening.text().contains("今年")) {
-            return Optional.empty();
+    /// Where the report names no year, the papers about its money do: 《关于下达2022年度涉农资金的通知》.
+    private static Optional<Found<Integer>> cited(Opening opening) {
+        return CITED.matcher(opening.text()).results().map(match -> Integer.parseInt(match.group(1))).max(Integer::compare)
+                .map(year -> new Found<>(year, "year:cited"));
+    }
+
+    /// News tell of 今年 below the day they were put out; what else names no year is of the year before the day it was
+    /// signed or put out, unless that is late in the year.
+    private static Optional<Found<Integer>> dated(Opening opening, Signing signing, boolean monitored) {
+        if (!THIS_YEAR.matcher(opening.text()).find()) {
+            return signing.month() == 0 ? Optional.empty()
+                    : Optional.of(new Found<>(signing.month() <= 8 && !monitored ? signing.year() - 1 : signing.year(), "year:signing"));
         }
         var lines = new ArrayList<>(opening.beginning(10));
         lines.addAll(opening.ending(6));
-        return lines.stream().map(line -> SIGNED.matcher(line.text())).filter(Matcher::find).findFirst()
+        return lines.stream().filter(YearFinder::printed).map(line -> SIGNED.matcher(line.text())).filter(Matcher::find).findFirst()
                 .map(match -> new Found<>(Integer.parseInt(match.group(1)), "year:dateline"));
+    }
+
+    /// A line about the page, not of the text.
+    private static boolean printed(Opening.Line line) {
+        return line.text().length() < 80;
     }
 
     private static Signing signing(Opening opening) {
         for (var line : opening.ending(6)) {
             var match = SIGNED.matcher(digits(line.text()));
-            if (line.text().length() < 40 && match.find()) {
+            if (line.text().length() < 40 && !line.text().endsWith("。") && match.find() && match.end() > line.text().length() - 10) {
                 int month = Integer.parseInt(match.group(2));
                 // 2021-2022 is no date.
                 if (month <= 12) {
