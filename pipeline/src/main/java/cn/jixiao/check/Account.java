@@ -6,7 +6,9 @@ import cn.jixiao.observation.Grid;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The tables of a departmental budget or final account, as the rules about them look at them: by title, row and column.
@@ -14,6 +16,7 @@ final class Account {
 
     private final Figures figures;
     private final Accounts words;
+    private final Map<Observation, Optional<String>> names = new IdentityHashMap<>();
 
     Account(Figures figures) {
         this.figures = figures;
@@ -57,6 +60,10 @@ final class Account {
 
     /// What a figure is called: the last column heading that is more than a series or 小计, else the row's heading.
     Optional<String> name(Observation one) {
+        return names.computeIfAbsent(one, this::named);
+    }
+
+    private Optional<String> named(Observation one) {
         if (one.evidence().table() == null) {
             return told(one);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// `conflict.told`: one quantity told at several places is the same at all of them; `conflict.unit`: 万元 in one place is
 /// not 元 in another; `conflict.claim`: a bound that is claimed (500件以上) is not undercut by the figure told elsewhere.
@@ -156,7 +157,8 @@ record ConflictRule() implements Rule {
         if (!Objects.equals(a.indicator(), b.indicator())) {
             return Optional.empty();
         }
-        boolean open = told.stream().filter(each -> sameProject(each, a) && figures.sameUnit(each, a)
+        // Asked last, and of few pairs: it goes through all that is told of the subject.
+        BooleanSupplier open = () -> told.stream().filter(each -> sameProject(each, a) && figures.sameUnit(each, a)
                         && Objects.equals(each.indicator(), a.indicator()))
                 .map(each -> each.quantity().value()).distinct().count() > 2;
         return told(figures, a, b, open) ? Optional.of(alarm(figures, NAME, Finding.Severity.WARNING, a, b, ordered(a, b, others(a, b, byValue)),
@@ -175,7 +177,7 @@ record ConflictRule() implements Rule {
     }
 
     /// Whether two different figures are surely meant to be one.
-    private static boolean told(Figures figures, Observation a, Observation b, boolean open) {
+    private static boolean told(Figures figures, Observation a, Observation b, BooleanSupplier open) {
         if (together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
             return false;
         }
@@ -197,22 +199,22 @@ record ConflictRule() implements Rule {
             boolean paid = a.quantity().kind() == Kind.AMOUNT && (overlap >= 0.6 || total(figures, a) || total(figures, b))
                     && settled(figures, a);
             boolean form = paid || a.quantity().kind() == Kind.AMOUNT && settled(figures, a) && (funds(figures, a) || funds(figures, b));
-            return !open && slip && (alike && !tables || form);
+            return slip && (alike && !tables || form) && !open.getAsBoolean();
         }
         if (a.quantity().kind() == Kind.SCORE) {
             boolean score = slip && Objects.equals(a.indicator(), figures.relations().score())
                     && figures.outline().projects().size() <= 1;
-            return !open && (overlap >= 0.6 || score);
+            return (overlap >= 0.6 || score) && !open.getAsBoolean();
         }
         boolean exact = a.quantity().comparator() == Comparator.EQ && b.quantity().comparator() == Comparator.EQ;
         boolean words = Labels.core(a.label()).equals(Labels.core(b.label()));
         if (prose) {
-            return overlap >= 0.8 && exact && (slip && digits(a) > 1 || !open && words && near(a, b));
+            return overlap >= 0.8 && exact && (slip && digits(a) > 1 || words && near(a, b) && !open.getAsBoolean());
         }
         boolean mistyped = slip && a.quantity().value().compareTo(java.math.BigDecimal.valueOf(100)) >= 0;
         boolean goal = slip && (goals(figures, a, b) || a.indicator() != null && (total(figures, a) || total(figures, b)));
-        return !tables && !open && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.3 && mistyped || goal
-                || slip && digits(a) > 3 && a.indicator() != null);
+        return !tables && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.3 && mistyped || goal
+                || slip && digits(a) > 3 && a.indicator() != null) && !open.getAsBoolean();
     }
 
     private static boolean near(Observation a, Observation b) {

@@ -260,8 +260,12 @@ final class Figures {
 
     static String squeeze(String words) {
         var kept = new StringBuilder(words.length());
-        words.codePoints().filter(each -> !Character.isWhitespace(each) && each != 0x3000).forEach(kept::appendCodePoint);
-        return kept.toString();
+        for (int i = 0; i < words.length(); i++) {
+            if (!Character.isWhitespace(words.charAt(i))) {
+                kept.append(words.charAt(i));
+            }
+        }
+        return kept.length() == words.length() ? words : kept.toString();
     }
 
     static String print(Observation one) {

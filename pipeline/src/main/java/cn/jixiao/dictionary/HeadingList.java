@@ -50,13 +50,21 @@ final class HeadingList {
     }
 
     Optional<ColumnMeaning> exact(String heading) {
-        return Optional.ofNullable(words.get(HeadingWords.plain(heading)))
-                .or(() -> Optional.ofNullable(words.get(HeadingWords.timeless(heading))));
+        return exactly(HeadingWords.plain(heading));
+    }
+
+    private Optional<ColumnMeaning> exactly(String plain) {
+        return Optional.ofNullable(words.get(plain))
+                .or(() -> Optional.ofNullable(words.get(HeadingWords.withoutTime(plain))));
     }
 
     Optional<ColumnMeaning> find(String heading) {
-        var timeless = HeadingWords.timeless(heading);
-        return exact(heading).or(() -> timeless.length() > LONGEST_OPEN ? Optional.empty()
-                : open.stream().filter(each -> each.matches(timeless)).map(Open::meaning).findFirst());
+        var plain = HeadingWords.plain(heading);
+        return exactly(plain).or(() -> open(HeadingWords.withoutTime(plain)));
+    }
+
+    private Optional<ColumnMeaning> open(String timeless) {
+        return timeless.length() > LONGEST_OPEN ? Optional.empty()
+                : open.stream().filter(each -> each.matches(timeless)).map(Open::meaning).findFirst();
     }
 }

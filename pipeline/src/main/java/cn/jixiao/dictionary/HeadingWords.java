@@ -33,7 +33,10 @@ public final class HeadingWords {
 
     /// [#plain] without the years and months that a heading may carry; `{period}` if it is nothing else.
     public static String timeless(String heading) {
-        var plain = plain(heading);
+        return withoutTime(plain(heading));
+    }
+
+    static String withoutTime(String plain) {
         var rest = PERIOD.matcher(plain).replaceAll("");
         return rest.isEmpty() && !plain.isEmpty() ? "{period}" : rest;
     }

@@ -97,9 +97,8 @@ record Fingerprint(int[] words, int[] numbers, int length) {
             value ^= value >>> 16;
             value *= 0x85EBCA6B;
             value ^= value >>> 13;
-            if (value < sketch[i]) {
-                sketch[i] = value;
-            }
+            // Without a branch, so that the compiler takes several places at once.
+            sketch[i] = Math.min(sketch[i], value);
         }
     }
 

@@ -7,7 +7,6 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ public final class Lexicon {
 
     private final Words words;
     private final Synonyms synonyms;
+    private final CutPieces pieces = new CutPieces();
     private volatile @Nullable Segment segment;
 
     public Lexicon(Words words, Synonyms synonyms) {
@@ -49,16 +49,18 @@ public final class Lexicon {
         int start = 0;
         while (start < folded.length) {
             int end = pieceEnd(folded, start);
-            for (var term : segment().seg(Arrays.copyOfRange(folded, start, end))) {
-                var word = new Span(start + term.offset, start + term.offset + term.length());
-                if (isWord(folded, word)) {
-                    found.add(word);
-                }
+            for (var word : pieces.words(new String(folded, start, end - start), this::wordsOfPiece)) {
+                found.add(new Span(start + word.start(), start + word.end()));
             }
             start = end;
         }
-        found.sort(LONGEST_FIRST);
-        return found.stream().distinct().toList();
+        return found;
+    }
+
+    private List<Span> wordsOfPiece(String piece) {
+        var units = piece.toCharArray();
+        return segment().seg(units.clone()).stream().map(term -> new Span(term.offset, term.offset + term.length()))
+                .filter(word -> isWord(units, word)).sorted(LONGEST_FIRST).distinct().toList();
     }
 
     /// The words that cover the text side by side: of words that overlap, the one that begins first and is longest.

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /// One import at work: hands files to readers a few ahead, and writes what comes back in the order of the paths.
 final class Intake {
@@ -57,11 +58,12 @@ final class Intake {
         this.stopping = stopping;
     }
 
-    /// @param warm starts a worker ahead of the first file that needs one
-    void run(FileList list, Runnable warm) {
+    /// @param warm starts a worker ahead of the first file that needs one, told how many do
+    void run(FileList list, IntConsumer warm) {
         gone.addAll(passing.missing(list));
-        if (list.files().stream().anyMatch(file -> passing.passed(file).isEmpty() && !PlainFiles.named(file.path()))) {
-            warm.run();
+        long parsed = list.files().stream().filter(file -> passing.passed(file).isEmpty() && !PlainFiles.named(file.path())).count();
+        if (parsed > 0) {
+            warm.accept((int) parsed);
         }
         var window = new Window();
         for (var file : list.files()) {

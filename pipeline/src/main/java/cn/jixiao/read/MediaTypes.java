@@ -2,6 +2,7 @@ package cn.jixiao.read;
 
 import cn.jixiao.document.Source;
 import cn.jixiao.read.pdf.OfdReader;
+import cn.jixiao.read.pdf.PdfReader;
 import cn.jixiao.read.text.Decoding;
 import cn.jixiao.read.web.SavedPageReader;
 import java.io.IOException;
@@ -36,6 +37,8 @@ final class MediaTypes {
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype\\s{1,9}html|html|head|body|table|tr|td|div|p|span|meta|h[1-6])\\b[^<]{0,300}>",
             Pattern.CASE_INSENSITIVE);
+    /// What most reports begin with; no detector that looks further finds anything else.
+    private static final String PDF = "%PDF-";
     private static final String ZIP = "application/zip";
     private static final int MOST_ENTRIES = 300;
     private static final int SNIFFED = 65_536;
@@ -53,6 +56,9 @@ final class MediaTypes {
         }
         if (FileMagic.valueOf(head) == FileMagic.OLE2) {
             return compound(source);
+        }
+        if (new String(head, 0, Math.min(PDF.length(), head.length), StandardCharsets.ISO_8859_1).equals(PDF)) {
+            return PdfReader.MEDIA_TYPE;
         }
         if (SavedPageReader.begins(head)) {
             return SavedPageReader.MEDIA_TYPE;

@@ -27,6 +27,9 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
     private static final Pattern LABEL = Pattern.compile(
             "(?:[（(]\\d{1,2}[）)]|\\d{1,2}[.、．])?\\s?([\\p{IsHan}（）()]{2,18})[:：](.{2,60})");
     private static final Pattern GAP = Pattern.compile("(?<=[\\p{IsHan}（）〇]|^)[ \\t\u00a0\u3000]+(?=[\\p{IsHan}（）〇]|$)");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
+    private static final Pattern COLON = Pattern.compile("[:：]$");
+    private static final Pattern COLONS_AND_BLANKS = Pattern.compile("[:：\\s]");
     private static final Pattern SEAL = Pattern.compile("[（(][^（()）]{0,6}章[^（()）]{0,6}[）)]");
     private static final int LABELS_WITHIN = 60;
 
@@ -55,10 +58,10 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
         if (line.length() > 200) {
             return;
         }
-        var words = line.strip().split("[\\s\u3000]+");
+        var words = BLANKS.split(line.strip());
         for (int i = 0; i + 1 < words.length; i++) {
             if (words[i].length() >= 4) {
-                put(labelled, words[i].replaceAll("[:：]$", ""), words[i + 1]);
+                put(labelled, COLON.matcher(words[i]).replaceAll(""), words[i + 1]);
             }
         }
     }
@@ -97,7 +100,8 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
     }
 
     static String tidy(String text) {
-        return GAP.matcher(text.replace('\u3000', ' ').replace('\u00a0', ' ').strip()).replaceAll("");
+        var bare = text.replace('\u3000', ' ').replace('\u00a0', ' ').strip();
+        return bare.indexOf(' ') < 0 && bare.indexOf('\t') < 0 ? bare : GAP.matcher(bare).replaceAll("");
     }
 
     private static void rows(Document document, Table table, List<Line> lines, Map<String, List<String>> labelled) {
@@ -112,7 +116,7 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
                 split(document, cells.getFirst().span(), lines);
             }
             for (int i = 0; i + 1 < cells.size(); i++) {
-                var label = tidy(document.textOf(cells.get(i).span())).replaceAll("[:：\\s]", "");
+                var label = COLONS_AND_BLANKS.matcher(tidy(document.textOf(cells.get(i).span()))).replaceAll("");
                 put(labelled, label, tidy(document.textOf(cells.get(i + 1).span())));
             }
         }

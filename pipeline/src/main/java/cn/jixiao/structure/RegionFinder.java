@@ -142,6 +142,10 @@ final class RegionFinder {
 
     /// The finance bureau that called for the report is of the same area, unless the writer stands below it.
     private Optional<Found<Region>> notified(Opening opening) {
+        // The pattern looks back from every place; most reports have none.
+        if (!opening.text().contains("财政局关于")) {
+            return Optional.empty();
+        }
         var level = OwnArea.level(words, opening.text());
         return NOTICE.matcher(opening.text()).results().flatMap(match -> at(match.group(1)).stream())
                 .filter(region -> level == null || fits(region, level)).findFirst()

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the fiscal year reported on: in the title, in the form, else the year the text speaks of most. A report is
@@ -32,6 +33,12 @@ final class YearFinder {
     private static final Pattern CITED = Pattern.compile("(?<!\\d)(20\\d{2})\\s{0,3}年度?[^》。\\n]{0,40}(?:资金|预算|项目|经费|计划|补助)[^》。\\n]{0,30}》");
     private static final Pattern FOUR = Pattern.compile("^\\D{0,3}(20\\d{2})(?:\\D|$)");
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
+
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}\\s*月\\s{0,3}\\d{1,2}\\s{0,3}日");
+    private static final Pattern YEAR_END = Pattern.compile("12\\s*月\\s{0,3}31");
+    private static final Pattern MONTH = Pattern.compile("\\d{1,2}\\s*月");
+    private static final Pattern SINCE = Pattern.compile("(?:\\s?\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|开始|至今).*");
+    private static final Pattern CLAUSE_END = Pattern.compile("[，。；、\\n]");
 
     /// @param year printed under the report, or 0
     /// @param month 1 to 12, or 0
@@ -111,18 +118,23 @@ final class YearFinder {
             weights.merge(Integer.parseInt(last), weight(match, text), Double::sum);
         });
         // The notice that called for the report names its fiscal year: 《关于开展2022年度绩效自评工作的通知》.
-        CALLED_FOR.matcher(opening.text()).results()
+        told(CALLED_FOR, "》", opening)
                 .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
         // So does the notice that gave the money: 《关于下达2024年部门预算的通知》.
-        BUDGETED.matcher(opening.text()).results()
+        told(BUDGETED, "》", opening)
                 .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 0.5, Double::sum));
         // The notice that called for monitoring is of the same year: 《关于开展2021年预算绩效运行监控工作的通知》.
-        MONITORED.matcher(opening.text()).results()
+        told(MONITORED, "监控", opening)
                 .forEach(match -> weights.merge(Integer.parseInt(match.group(1)), 2.0, Double::sum));
-        SCHOOL.matcher(opening.text()).results().forEach(match ->
+        told(SCHOOL, "学年", opening).forEach(match ->
                 weights.merge(Integer.parseInt(match.group(match.group(3) == null ? 2 : 1)), 1.0, Double::sum));
         relative(opening, weights);
         return weights;
+    }
+
+    /// Where a pattern matches, which does so nowhere without some word in the text.
+    private static Stream<MatchResult> told(Pattern pattern, String word, Opening opening) {
+        return opening.text().contains(word) ? pattern.matcher(opening.text()).results() : Stream.empty();
     }
 
     /// 今年 on a page that says when it was put out.
@@ -151,18 +163,19 @@ final class YearFinder {
             return 0;
         }
         var next = text.substring(match.end(), Math.min(text.length(), match.end() + 12)).strip();
-        if (next.matches("(?s)^\\d{1,2}\\s*月\\s{0,3}\\d{1,2}\\s{0,3}日.*")) {
-            return next.matches("(?s)^12\\s*月\\s{0,3}31.*") || UP_TO.matcher(text.substring(Math.max(0, match.start() - 3), match.start())).find() ? 1 : 0.1;
+        if (DAY.matcher(next).lookingAt()) {
+            return YEAR_END.matcher(next).lookingAt() || UP_TO.matcher(text.substring(Math.max(0, match.start() - 3), match.start())).find() ? 1 : 0.1;
         }
-        return next.matches("(?s)^\\d{1,2}\\s*月.*") ? 0.3 : 1;
+        return MONTH.matcher(next).lookingAt() ? 0.3 : 1;
     }
 
     /// 自2006年试点以来, 2018年5月起: since when something is so, not the year that is told of.
     private static boolean isStart(MatchResult match, String text) {
         var before = text.substring(Math.max(0, match.start() - 1), match.start());
-        var after = text.substring(match.end(), Math.min(text.length(), match.end() + 16)).split("[，。；、\\n]", 2)[0];
+        var after = text.substring(match.end(), Math.min(text.length(), match.end() + 16));
+        var clause = CLAUSE_END.split(after, 2)[0];
         boolean begins = before.isEmpty() || "自从于".contains(before) || !Character.isIdeographic(before.charAt(0));
-        return after.contains("以来") || after.matches("(?:\\s?\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|开始|至今).*") && begins;
+        return clause.contains("以来") || SINCE.matcher(clause).matches() && begins;
     }
 
     private static Optional<Found<Integer>> spoken(Map<Integer, Double> weights, Signing signing) {

@@ -9,8 +9,8 @@ import java.time.Duration;
 /// @param files how many files a worker reads before a fresh one takes its place: what leaks, leaks only so far
 public record Limits(Duration time, int memoryMb, int files) {
 
-    /// A slow report takes a second; a worker that read thousands has long paid for its start.
-    public static final Limits USUAL = new Limits(Duration.ofSeconds(60), 768, 2000);
+    /// A slow report takes a second; a worker that read ten thousand has long paid for its start and for compiling its code.
+    public static final Limits USUAL = new Limits(Duration.ofSeconds(60), 768, 10_000);
 
     /// The longest text that is handed back, in characters; the longest report seen by us has a tenth of it.
     static final int MOST_CHARACTERS = 2_000_000;

@@ -30,6 +30,12 @@ final class WorkerProcess implements AutoCloseable {
     /// A dying process writes its last words first.
     private static final int SECONDS_TO_DIE = 20;
 
+    private static final List<String> COMPILED_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
+
+    /// The second compiler gets only what runs for every file.
+    private static final List<String> COMPILED_WELL = List.of("-XX:Tier4InvocationThreshold=25000",
+            "-XX:Tier4MinInvocationThreshold=3000", "-XX:Tier4CompileThreshold=75000", "-XX:Tier4BackEdgeThreshold=200000");
+
     /// What came back for a file.
     sealed interface Answer<T> {
 
@@ -61,13 +67,14 @@ final class WorkerProcess implements AutoCloseable {
 
     /// Starts a worker without waiting for it.
     ///
+    /// @param many whether it will read enough files for compiling well to pay
     /// @param shelf dictionaries, read by the worker that first has to extract
     /// @param folder where workers put their folders; created if need be
-    static WorkerProcess start(Limits limits, Shelf shelf, Path folder, ScheduledExecutorService clock) {
+    static WorkerProcess start(Limits limits, boolean many, Shelf shelf, Path folder, ScheduledExecutorService clock) {
         try {
             Files.createDirectories(folder);
             var own = Files.createTempDirectory(folder, "worker").toAbsolutePath();
-            var process = new ProcessBuilder(command(limits, shelf, own)).directory(own.toFile())
+            var process = new ProcessBuilder(command(limits, many, shelf, own)).directory(own.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             return new WorkerProcess(process, own, limits, clock);
         } catch (IOException e) {
@@ -75,15 +82,15 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Limits limits, Shelf shelf, Path own) {
+    private static List<String> command(Limits limits, boolean many, Shelf shelf, Path own) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memoryMb() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-                // Compiling well costs more than it saves within the files of one worker.
-                "-XX:TieredStopAtLevel=1", "-XX:+DisplayVMOutputToStderr",
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + own.resolve("crash.log"), "-Xshare:auto", "-Xlog:disable",
                 "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + own, "-D" + Scratch.FOLDER + "=" + own));
+        command.addAll(many ? COMPILED_WELL : COMPILED_QUICKLY);
         var reader = System.getProperty(Worker.READER);
         if (reader != null) {
             command.add("-D" + Worker.READER + "=" + reader);

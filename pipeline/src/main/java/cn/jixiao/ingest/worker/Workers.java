@@ -28,6 +28,9 @@ public final class Workers implements DocumentReader, DocumentExtractor, AutoClo
     /// So many files are read by one worker sooner than another has started and warmed up.
     private static final int WORTH_A_WORKER = 40;
 
+    /// From so many files a worker on, compiling its code well costs less than it saves.
+    private static final int WORTH_COMPILING = 3000;
+
     private final Limits limits;
     private final Shelf shelf;
     private final Path folder;
@@ -37,6 +40,7 @@ public final class Workers implements DocumentReader, DocumentExtractor, AutoClo
     /// Last used, first used again: its code is warm.
     private final ArrayDeque<Place> idle = new ArrayDeque<>();
     private int asked;
+    private volatile boolean many;
     private volatile boolean closed;
 
     /// Where a worker may stand.
@@ -60,11 +64,14 @@ public final class Workers implements DocumentReader, DocumentExtractor, AutoClo
     }
 
     /// Starts the first worker ahead of the first file, without waiting for it.
-    public synchronized void warm() {
+    ///
+    /// @param files how many are to be read, as far as it is known
+    public synchronized void warm(int files) {
+        many = Math.min(limits.files(), files / places.size()) >= WORTH_COMPILING;
         if (places.stream().noneMatch(each -> each.started)) {
             var first = places.getFirst();
             first.started = true;
-            first.worker = WorkerProcess.start(limits, shelf, folder, clock);
+            first.worker = WorkerProcess.start(limits, many, shelf, folder, clock);
             idle.addFirst(first);
         }
     }
@@ -151,7 +158,7 @@ public final class Workers implements DocumentReader, DocumentExtractor, AutoClo
             if (worker != null) {
                 worker.close();
             }
-            worker = WorkerProcess.start(limits, shelf, folder, clock);
+            worker = WorkerProcess.start(limits, many, shelf, folder, clock);
             place.worker = worker;
         }
         return worker.ask(request, time, type);
