@@ -48,6 +48,7 @@ class ClusterTest {
                     .expecting(3);
             assertTrue(ended.talk().contains("killed "), ended.talk());
             assertUnharmed(ended);
+            assertTrue(ended.talk().contains("value=33.333333333333336"), ended.talk());
         }
         assertFalse(Files.exists(out.resolve("_staging")), "nothing half done");
         var here = folder.resolve("here");
@@ -71,6 +72,7 @@ class ClusterTest {
         HostileFiles.write(files.resolve("hostile"), HOSTILE, 11);
         var report = Files.readAllBytes(files.resolve("reports/000/00003.docx"));
         Files.write(files.resolve("reports/again.docx"), report);
+        Files.writeString(files.resolve("reports/long.txt"), "某县司法局2023年度绩效自评报告，预算执行率33.333333333333336%，办理案件87件。");
         Files.write(files.resolve("some.zip"), HostileFiles.zip(new TreeMap<>(Map.of("一.docx", report, "二.txt",
                 "某县司法局2023年度绩效自评报告，办理法律援助案件87件。".getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
     }

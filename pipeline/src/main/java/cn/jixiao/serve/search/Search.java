@@ -18,6 +18,7 @@ import cn.jixiao.serve.search.SearchView.Value;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public record Search(Site site) implements Feature {
         facets.put("rule", Filter.RULE);
         facets.put("agency", Filter.AGENCY);
         facets.put("status", Filter.STATUS);
-        return facets;
+        return Collections.unmodifiableMap(facets);
     }
 
     @Override
