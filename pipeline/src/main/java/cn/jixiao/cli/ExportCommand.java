@@ -2,6 +2,7 @@ package cn.jixiao.cli;
 
 import cn.jixiao.export.RecordFormat;
 import cn.jixiao.export.RecordKind;
+import cn.jixiao.export.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,23 +51,27 @@ final class ExportCommand implements Callable<Integer> {
                 writer.write(all, kind, session.console().out());
                 session.console().out().flush();
             } else {
-                session.console().tell("export.written", write(writer, all, kind, out.toAbsolutePath()), out);
+                var written = write(writer, all, kind, out.toAbsolutePath());
+                session.console().tell("export.written", written.records(), out);
+                if (written.tooLong() > 0) {
+                    session.console().tell("export.too_long", written.tooLong(), String.join("\n  ", written.examples()));
+                }
             }
         }
         return ExitStatus.DONE;
     }
 
     /// Written beside and moved into place, so that a broken run leaves no half file.
-    private static long write(RecordFormat writer, cn.jixiao.index.Records all, RecordKind kind, Path file) throws IOException {
+    private static Written write(RecordFormat writer, cn.jixiao.index.Records all, RecordKind kind, Path file) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".part");
-        long count;
+        Written written;
         try {
-            count = writer.write(all, kind, draft);
+            written = writer.write(all, kind, draft);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(draft);
             throw e;
         }
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        return count;
+        return written;
     }
 }

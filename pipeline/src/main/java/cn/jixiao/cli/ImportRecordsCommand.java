@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `import-records DIR`: puts what a cluster read into a workspace.
@@ -18,14 +19,20 @@ final class ImportRecordsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "import-records.folder")
     private Path folder = Path.of("");
 
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", descriptionKey = "import-records.jobs")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     ImportRecordsCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (jobs < 1) {
+            throw new UserException("ingest.jobs.few", jobs);
+        }
         try (var writer = session.place(session.workspace()).write()) {
-            var loaded = new RecordFolder(folder).load(writer, COMMIT_EVERY, reports -> {
+            var loaded = new RecordFolder(folder).load(writer, jobs, COMMIT_EVERY, reports -> {
                 if (reports % COMMIT_EVERY == 0) {
                     session.console().tell("import-records.done", reports);
                 }

@@ -1,6 +1,7 @@
 package cn.jixiao.cluster;
 
 import cn.jixiao.export.ParquetRows;
+import cn.jixiao.index.PreparedReport;
 import cn.jixiao.index.SourceEntry;
 import cn.jixiao.index.WorkspaceWriter;
 import cn.jixiao.observation.Extraction;
@@ -50,18 +51,20 @@ public record RecordFolder(Path folder) {
     public record Loaded(int runs, long reports, long paths) {
     }
 
-    /// Reads all runs, the oldest first. What is in as it is in the folder is left alone.
+    /// Reads all runs, the oldest first. What is in as it is in the folder is left alone. Reports are made ready by several
+    /// threads and put in by one, in the order of the folder, so that any number of threads gives the same workspace.
     ///
+    /// @param threads that make reports ready
     /// @param commitEvery after how many reports the workspace is committed
     /// @param progress is told how many reports are in
     /// @throws BrokenException if the folder holds no runs, those of another version, or a run that is not whole
     /// @throws cn.jixiao.export.MissingDriverException if the DuckDB driver is not there
-    public Loaded load(WorkspaceWriter writer, int commitEvery, LongConsumer progress) throws IOException {
+    public Loaded load(WorkspaceWriter writer, int threads, int commitEvery, LongConsumer progress) throws IOException {
         var runs = runs();
         long reports = 0;
         long paths = 0;
         for (var run : runs) {
-            var loading = new Loading(writer, run, commitEvery, progress, reports);
+            var loading = new Loading(writer, run, threads, commitEvery, progress, reports);
             loading.known();
             loading.read();
             loading.rest();
@@ -110,14 +113,16 @@ public record RecordFolder(Path folder) {
 
         private final WorkspaceWriter writer;
         private final Path run;
+        private final int threads;
         private final int commitEvery;
         private final LongConsumer progress;
         private long reports;
         private long paths;
 
-        Loading(WorkspaceWriter writer, Path run, int commitEvery, LongConsumer progress, long reports) {
+        Loading(WorkspaceWriter writer, Path run, int threads, int commitEvery, LongConsumer progress, long reports) {
             this.writer = writer;
             this.run = run;
+            this.threads = threads;
             this.commitEvery = commitEvery;
             this.progress = progress;
             this.reports = reports;
@@ -138,18 +143,30 @@ public record RecordFolder(Path folder) {
         }
 
         void read() throws IOException {
-            for (var file : ParquetRows.files(run.resolve("bodies"))) {
-                ParquetRows.each("SELECT source, " + ENTRY + ", body FROM " + ParquetRows.table(file), this::put);
+            try (var making = new InOrder<PreparedReport>(threads, this::put)) {
+                for (var file : ParquetRows.files(run.resolve("bodies"))) {
+                    ParquetRows.each("SELECT source, " + ENTRY + ", body FROM " + ParquetRows.table(file), row -> {
+                        var entry = entry(row);
+                        if (in(entry)) {
+                            counted();
+                        } else {
+                            var body = row.bytes(7);
+                            making.add(() -> writer.prepare(Json.unpacked(body, Extraction.class), entry));
+                        }
+                    });
+                }
+                making.drain();
             }
         }
 
-        private void put(ParquetRows.Line row) {
-            var entry = entry(row);
+        private void put(PreparedReport report) {
+            writer.put(report);
+            counted();
+        }
+
+        private void counted() {
             paths++;
             reports++;
-            if (!in(entry)) {
-                writer.put(Json.unpacked(row.bytes(7), Extraction.class), entry);
-            }
             progress.accept(reports);
             if (reports % commitEvery == 0) {
                 writer.commit();

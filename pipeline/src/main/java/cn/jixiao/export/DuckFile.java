@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Records for analysts: Parquet, or a DuckDB database. The driver is a large library that only this needs, so that the
 /// program runs without it.
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 /// Decimals travel as text and are read as DECIMAL(38,10): no figure passes through binary floating point.
 final class DuckFile {
 
-    private static final String DECIMAL = "DECIMAL(38,10)";
+    private static final String DECIMAL = TableNumbers.TYPE;
+    private static final int EXAMPLES = 10;
     private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("year", "INTEGER"), Map.entry("pages", "INTEGER"),
             Map.entry("chars", "INTEGER"), Map.entry("observations", "INTEGER"), Map.entry("alarms", "INTEGER"),
             Map.entry("holds", "BOOLEAN"), Map.entry("corrected", "BOOLEAN"), Map.entry("value", DECIMAL), Map.entry("low", DECIMAL), Map.entry("high", DECIMAL),
@@ -34,18 +36,18 @@ final class DuckFile {
     private DuckFile() {
     }
 
-    static long parquet(Records records, RecordKind kind, Path file) throws IOException {
-        return run("jdbc:duckdb:", connection -> copy(connection, records, kind, file,
+    static Written parquet(Records records, RecordKind kind, Path file) throws IOException {
+        return run("jdbc:duckdb:", (connection, told) -> copy(connection, told, records, kind, file,
                 "COPY (SELECT * FROM %s) TO '" + quoted(file) + "' (FORMAT parquet, COMPRESSION zstd)"));
     }
 
     /// All kinds of records, a table each.
-    static long database(Records records, RecordKind kind, Path file) throws IOException {
+    static Written database(Records records, RecordKind kind, Path file) throws IOException {
         Files.deleteIfExists(file);
-        return run("jdbc:duckdb:" + file, connection -> {
+        return run("jdbc:duckdb:" + file, (connection, told) -> {
             long count = 0;
             for (var each : RecordKind.values()) {
-                long its = copy(connection, records, each, file, "CREATE TABLE " + each.key() + " AS SELECT * FROM %s");
+                long its = copy(connection, told, records, each, file, "CREATE TABLE " + each.key() + " AS SELECT * FROM %s");
                 count += each == kind ? its : 0;
             }
             return count;
@@ -53,12 +55,19 @@ final class DuckFile {
     }
 
     private interface Work {
-        long on(Connection connection) throws SQLException, IOException;
+        long on(Connection connection, Consumer<TableNumbers.TooLong> told) throws SQLException, IOException;
     }
 
-    private static long run(String url, Work work) throws IOException {
+    private static Written run(String url, Work work) throws IOException {
         try (var connection = connect(url, new Properties())) {
-            return work.on(connection);
+            var examples = new ArrayList<String>();
+            var tooLong = new long[1];
+            long count = work.on(connection, each -> {
+                if (tooLong[0]++ < EXAMPLES) {
+                    examples.add(each.toString());
+                }
+            });
+            return new Written(count, tooLong[0], examples);
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -76,15 +85,15 @@ final class DuckFile {
     }
 
     /// By way of JSON lines beside the file, which the driver reads by columns.
-    private static long copy(Connection connection, Records records, RecordKind kind, Path file, String sql)
-            throws SQLException, IOException {
+    private static long copy(Connection connection, Consumer<TableNumbers.TooLong> told, Records records, RecordKind kind, Path file,
+            String sql) throws SQLException, IOException {
         var draft = file.resolveSibling(file.getFileName() + "." + kind.key() + ".jsonl");
         try (var statement = connection.createStatement()) {
             long count;
             try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 count = RecordFormat.lines((writer, keys) -> {
                     var lines = JsonText.lines(writer, keys);
-                    return record -> lines.write(spelled(record));
+                    return record -> lines.write(spelled(TableNumbers.fitted(record, told)));
                 }, records, kind, out);
             }
             statement.execute(sql.formatted("read_json('" + quoted(draft) + "', format='newline_delimited', columns={"
@@ -97,7 +106,7 @@ final class DuckFile {
 
     private static Map<String, Object> spelled(Map<String, Object> record) {
         var spelled = new LinkedHashMap<>(record);
-        Stream.of("value", "low", "high").filter(key -> spelled.get(key) instanceof BigDecimal)
+        TableNumbers.KEYS.stream().filter(key -> spelled.get(key) instanceof BigDecimal)
                 .forEach(key -> spelled.put(key, ((BigDecimal) spelled.get(key)).toPlainString()));
         if (spelled.get("original") instanceof Map<?, ?> original) {
             spelled.put("original", CsvText.pairs(original));

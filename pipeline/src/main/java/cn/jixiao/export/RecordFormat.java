@@ -37,9 +37,9 @@ public enum RecordFormat {
         void write(Map<String, Object> record) throws IOException;
     }
 
-    /// Writes all records of a kind, and says how many there were.
+    /// Writes all records of a kind to a file.
     interface Whole {
-        long write(Records records, RecordKind kind, Path file) throws IOException;
+        Written write(Records records, RecordKind kind, Path file) throws IOException;
     }
 
     private final Whole whole;
@@ -64,9 +64,8 @@ public enum RecordFormat {
 
     /// Writes all records of a kind to a new file.
     ///
-    /// @return how many there were
     /// @throws MissingDriverException if the format needs a driver that is not there
-    public long write(Records records, RecordKind kind, Path file) throws IOException {
+    public Written write(Records records, RecordKind kind, Path file) throws IOException {
         return whole.write(records, kind, file);
     }
 
@@ -85,7 +84,7 @@ public enum RecordFormat {
     private static Whole stream(Opening opening) {
         return (records, kind, file) -> {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                return lines(opening, records, kind, out);
+                return Written.whole(lines(opening, records, kind, out));
             }
         };
     }

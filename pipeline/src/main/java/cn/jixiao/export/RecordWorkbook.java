@@ -40,11 +40,11 @@ final class RecordWorkbook {
         this.sheet = begin();
     }
 
-    static long write(Records records, RecordKind kind, Path file) throws IOException {
+    static Written write(Records records, RecordKind kind, Path file) throws IOException {
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY); var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             long count = RecordFormat.each(records, kind, new RecordWorkbook(book, kind)::add);
             book.write(out);
-            return count;
+            return Written.whole(count);
         }
     }
 

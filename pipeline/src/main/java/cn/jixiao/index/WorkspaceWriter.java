@@ -2,18 +2,18 @@ package cn.jixiao.index;
 
 import cn.jixiao.document.Document;
 import cn.jixiao.observation.Extraction;
-import cn.jixiao.observation.Finding;
-import cn.jixiao.observation.Observation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -44,9 +44,10 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
     private final TreeMap<String, Filed> byPath = new TreeMap<>();
     private final Map<String, TreeSet<String>> pathsOf = new HashMap<>();
     private @Nullable LuceneRecords committed;
-    private final ReadWriteLock laying = new ReentrantReadWriteLock();
+    private final Claims claims = new Claims();
+    private final ReadWriteLock whole = new ReentrantReadWriteLock();
     private volatile boolean touched;
-    private Overlay.Layer layer;
+    private volatile Overlay.Layer layer;
     private String laid = "";
 
     WorkspaceWriter(Workspace workspace, Directory directory, double bufferMegabytes) throws IOException {
@@ -122,71 +123,67 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         }
     }
 
+    /// Makes a report ready to be put in. Changes nothing; the costly part of a put, for many threads at once.
+    ///
+    /// @throws IllegalArgumentException if the extraction is of another content than the entry
+    public PreparedReport prepare(Extraction extraction, SourceEntry entry) {
+        return new PreparedReport(extraction, entry, workspace.lexicon(), first(entry), layer);
+    }
+
     /// Puts a report in, and everything that was in of the same content or the same path out, in one step.
     ///
     /// @throws IllegalArgumentException if the extraction is of another content than the entry
     public void put(Extraction extraction, SourceEntry entry) {
-        if (!extraction.document().id().equals(entry.docId())) {
-            throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
-        }
-        changing(() -> {
-            var source = first(entry);
-            store(extraction, source);
+        put(prepare(extraction, entry));
+    }
+
+    /// The same with a report that was made ready before, by this writer.
+    public void put(PreparedReport report) {
+        var entry = report.entry();
+        changing(() -> touchedBy(entry.path(), entry.docId()), () -> {
+            writer.updateDocuments(new Term(Fields.DOC_ID, entry.docId()), report.block(first(entry), layer));
             // Only what is stored is filed, so that a report that failed half-way is read again next time.
-            var filed = file(entry);
-            if (!filed.equals(source)) {
-                store(extraction, filed);
-            }
+            file(entry);
         });
     }
 
     /// Stores a report as read, with what persons laid over it.
-    private void store(Extraction extraction, String source) throws IOException {
-        laying.readLock().lock();
-        try {
-            var read = sourced(extraction, source);
-            writer.updateDocuments(new Term(Fields.DOC_ID, read.document().id()),
-                    RecordDocuments.of(read, layer.over(read), workspace.lexicon()));
-        } finally {
-            laying.readLock().unlock();
-        }
+    private void store(Extraction read) throws IOException {
+        writer.updateDocuments(new Term(Fields.DOC_ID, read.document().id()),
+                RecordDocuments.of(read, layer.over(read), workspace.lexicon()));
     }
 
     /// Brings every report up to what persons have laid over it since it was stored.
     private void overlay() throws IOException {
-        laying.writeLock().lock();
-        try {
-            layer = workspace.overlay().now();
-            if (layer.state().equals(laid)) {
-                return;
-            }
-            try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
-                var stale = new TreeSet<>(layer.since(laid));
-                if (!layer.follows(laid)) {
-                    stale.addAll(records.laidOver());
-                }
-                for (var docId : stale) {
-                    var read = records.asRead(docId);
-                    if (read.isPresent()) {
-                        writer.updateDocuments(new Term(Fields.DOC_ID, docId),
-                                RecordDocuments.of(read.get(), layer.over(read.get()), workspace.lexicon()));
-                    }
-                }
-            }
-            laid = layer.state();
-        } finally {
-            laying.writeLock().unlock();
+        layer = workspace.overlay().now();
+        if (layer.state().equals(laid)) {
+            return;
         }
+        try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
+            var stale = new TreeSet<>(layer.since(laid));
+            if (!layer.follows(laid)) {
+                stale.addAll(records.laidOver());
+            }
+            for (var docId : stale) {
+                var read = records.asRead(docId);
+                if (read.isPresent()) {
+                    store(read.get());
+                }
+            }
+        }
+        laid = layer.state();
     }
 
     /// Notes a further path of a content that is in already.
     ///
     /// @throws IllegalArgumentException if the content is not in
     public void also(SourceEntry entry) {
-        if (!contains(entry.docId())) {
-            throw new IllegalArgumentException(entry + " names a document that was never put in");
-        }
-        changing(() -> file(entry));
+        changing(() -> touchedBy(entry.path(), entry.docId()), () -> {
+            if (!contains(entry.docId())) {
+                throw new IllegalArgumentException(entry + " names a document that was never put in");
+            }
+            file(entry);
+        });
     }
 
     /// Notes an archive whose members were put in, so that it need not be opened again.
@@ -196,12 +193,12 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         if (entry.state() != SourceEntry.State.ARCHIVE) {
             throw new IllegalArgumentException(entry + " is no archive");
         }
-        changing(() -> file(entry));
+        changing(() -> touchedBy(entry.path(), entry.docId()), () -> file(entry));
     }
 
     /// Takes a report out, under all its paths.
     public void remove(String docId) {
-        changing(() -> {
+        changing(() -> touchedBy(docId), () -> {
             for (var path : List.copyOf(paths(docId))) {
                 writer.deleteDocuments(new Term(Fields.PATH, path));
                 drop(path);
@@ -212,7 +209,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
 
     /// Forgets a path whose file is gone; its report stays while another path holds it.
     public void forget(String path) {
-        changing(() -> {
+        changing(() -> touchedBy(path, null), () -> {
             writer.deleteDocuments(new Term(Fields.PATH, path));
             var gone = drop(path);
             if (gone != null) {
@@ -226,7 +223,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         if (!touched) {
             return;
         }
-        guarded(() -> {
+        alone(() -> {
             try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
                 writer.updateDocument(new Term(Fields.RECORD, Fields.LINKS),
                         RecordDocuments.of(new Links(Editions.among(records.candidates()))));
@@ -237,7 +234,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
 
     /// Makes everything so far visible and lasting.
     public void commit() {
-        guarded(() -> {
+        alone(() -> {
             overlay();
             var data = new TreeMap<>(Map.of(Workspace.FORMAT_KEY, Workspace.FORMAT, Workspace.LAID_KEY, laid));
             if (!touched) {
@@ -267,20 +264,19 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         });
     }
 
-    /// Files the entry and answers the path that its document goes by.
-    private synchronized String file(SourceEntry entry) throws IOException {
+    /// Files the entry under its path, which may have been another content's.
+    private synchronized void file(SourceEntry entry) throws IOException {
         var before = byPath.get(entry.path());
         if (before != null && !before.entry().docId().equals(entry.docId())) {
             drop(entry.path());
             orphan(before);
         }
-        var first = first(entry);
-        var filed = new Filed(entry, first.equals(entry.path()));
+        var filed = new Filed(entry, first(entry).equals(entry.path()));
         note(filed);
         writer.updateDocument(new Term(Fields.PATH, entry.path()), RecordDocuments.of(filed));
-        return first;
     }
 
+    /// The path that the entry's document goes by.
     private synchronized String first(SourceEntry entry) {
         return paths(entry.docId()).stream().filter(path -> byPath.get(path).first()).findFirst().orElse(entry.path());
     }
@@ -320,38 +316,49 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
                 return;
             }
             try (var records = new LuceneRecords(workspace, DirectoryReader.open(writer), null)) {
-                store(records.asRead(docId).orElseThrow(), rest.first());
+                store(Sourced.at(records.asRead(docId).orElseThrow(), rest.first()));
             }
         }
     }
 
-    private static Extraction sourced(Extraction it, String source) {
-        if (it.document().source().equals(source)) {
-            return it;
+    /// What filing a content under a path, or forgetting the path, changes: both, and the content that was under the path.
+    private synchronized Set<String> touchedBy(String path, @Nullable String docId) {
+        var touches = new TreeSet<>(Set.of(path));
+        if (docId != null) {
+            touches.add(docId);
         }
-        var was = it.document();
-        var document = new Document(was.id(), source, was.mediaType(), was.text(), was.blocks(), was.pages(),
-                was.layout(), was.problems());
-        return new Extraction(document, it.outline(), it.mentions(),
-                it.observations().stream().map(each -> sourced(each, source)).toList(),
-                it.findings().stream().map(each -> sourced(each, source)).toList());
+        source(path).map(SourceEntry::docId).ifPresent(touches::add);
+        return touches;
     }
 
-    private static Observation sourced(Observation it, String source) {
-        return new Observation(it.id(), it.docId(), source, it.region(), it.agency(), it.year(), it.period(),
-                it.project(), it.indicator(), it.label(), it.breakdown(), it.role(), it.quantity(), it.raw(),
-                it.evidence(), it.confidence(), it.rules(), it.revision());
+    private synchronized Set<String> touchedBy(String docId) {
+        var touches = new TreeSet<>(paths(docId));
+        touches.add(docId);
+        return touches;
     }
 
-    private static Finding sourced(Finding it, String source) {
-        return new Finding(it.docId(), source, it.rule(), it.holds(), it.severity(), it.message(), it.observations(),
-                it.expected(), it.found());
+    /// A step that changes which reports there are. Steps that touch the same happen one after the other: what one stores
+    /// and files, no other may find half done.
+    private void changing(Supplier<Set<String>> touches, Step step) {
+        claims.during(touches, () -> {
+            whole.readLock().lock();
+            try {
+                touched = true;
+                guarded(step);
+            } finally {
+                whole.readLock().unlock();
+            }
+        });
     }
 
-    /// A step that changes which reports there are.
-    private void changing(Step step) {
-        touched = true;
-        guarded(step);
+    /// A step that must find every change whole.
+    private void alone(Step step) {
+        whole.writeLock().lock();
+        try {
+            guarded(step);
+        } finally {
+            whole.writeLock().unlock();
+        }
     }
 
     private interface Step {

@@ -49,7 +49,7 @@ final class ReadFiles implements FlatMapFunction<Iterator<List<FileRef>>, Row> {
         private final SerializableConfiguration storage;
         private final TaskContext task = TaskContext.get();
         private Iterator<FileRef> files = Collections.emptyIterator();
-        private Reading reading = Reading.NOTHING;
+        private Reading reading = Reading.nothing();
 
         Rows(Stations.Station station, Iterator<List<FileRef>> bins, Predicate<String> known,
                 SerializableConfiguration storage) {
@@ -63,7 +63,7 @@ final class ReadFiles implements FlatMapFunction<Iterator<List<FileRef>>, Row> {
         public boolean hasNext() {
             while (!reading.rows.hasNext()) {
                 reading.close();
-                reading = Reading.NOTHING;
+                reading = Reading.nothing();
                 if (task.isInterrupted()) {
                     throw new TaskKilledException();
                 }
@@ -113,8 +113,6 @@ final class ReadFiles implements FlatMapFunction<Iterator<List<FileRef>>, Row> {
     /// A file whose rows are being handed out.
     private static final class Reading implements AutoCloseable {
 
-        private static final Reading NOTHING = new Reading(new FileRef("-", "-", true, 0, 0), Collections.emptyIterator(), null);
-
         private final FileRef file;
         private final Iterator<Map<String, Object>> rows;
         private final @Nullable Path copy;
@@ -124,6 +122,10 @@ final class ReadFiles implements FlatMapFunction<Iterator<List<FileRef>>, Row> {
             this.file = file;
             this.rows = rows;
             this.copy = copy;
+        }
+
+        static Reading nothing() {
+            return new Reading(new FileRef("-", "-", true, 0, 0), Collections.emptyIterator(), null);
         }
 
         @Override

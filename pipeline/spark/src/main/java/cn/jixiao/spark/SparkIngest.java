@@ -1,5 +1,7 @@
 package cn.jixiao.spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ public final class SparkIngest {
     private static final int USAGE = 2;
     private static final int SOME_FILES_FAILED = 3;
 
+    /// As the program calls a number with more digits than the tables hold.
+    private static final String TOO_LONG = "number_too_long";
+
     private final SparkSession spark;
     private final Request request;
     private final Program program;
@@ -37,7 +42,17 @@ public final class SparkIngest {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        int status = run(arguments);
+        if (!returns(status, System.getProperty("spark.submit.deployMode", "client"))) {
+            System.exit(status);
+        }
+    }
+
+    /// Whether a driver ends by returning. Where it runs as one of the cluster's processes, YARN takes any exit for a crash
+    /// and starts the job again, and so does a standalone master that supervises it; files that cannot be read are no crash,
+    /// and the failures table tells of them.
+    static boolean returns(int status, String deployMode) {
+        return deployMode.equals("cluster") && (status == DONE || status == SOME_FILES_FAILED);
     }
 
     static int run(String... arguments) {
@@ -155,11 +170,16 @@ public final class SparkIngest {
         return outcomes;
     }
 
-    /// Names the files that need a person, as far as anybody would read on.
+    /// Names the files that need a person, and the numbers that no column holds, as far as anybody would read on.
     private void failures(String folder) {
-        spark.read().schema(Tables.FAILURES.type()).parquet(folder).where("status IN ('failed', 'needs_ocr')")
-                .orderBy("source").select("source", "kind", "detail").limit(Words.FAILURES_NAMED).collectAsList()
-                .forEach(row -> words.tell("failure", row.getString(0), row.getString(1), row.getString(2)));
+        var failures = spark.read().schema(Tables.FAILURES.type()).parquet(folder);
+        named(failures.where("status IN ('failed', 'needs_ocr') AND kind <> '" + TOO_LONG + "'"), "failure");
+        named(failures.where(col("kind").equalTo(TOO_LONG)), "too_long");
+    }
+
+    private void named(Dataset<Row> failures, String key) {
+        failures.orderBy("source", "place").select("source", "kind", "detail").limit(Words.FAILURES_NAMED).collectAsList()
+                .forEach(row -> words.tell(key, row.getString(0), row.getString(1), row.getString(2)));
     }
 
     private int told(Listing listing) {

@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /// The tables of a run, one line each. The columns of records are the keys of their JSON; decimals are DECIMAL(38,10), read
-/// from their digits.
+/// from their digits. A longer number would be rounded, or fail the job: the program leaves it out of its lines and names
+/// it among the failures.
 enum Tables {
     DOCUMENTS("document", """
             doc_id STRING, source STRING, title STRING, doc_type STRING, agency STRING, evaluator STRING, region_code STRING,

@@ -3,6 +3,7 @@ package cn.jixiao.spark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,5 +88,17 @@ final class Cluster implements AutoCloseable {
             process.destroyForcibly();
         }
         processes.forEach(process -> process.onExit().join());
+        unlink();
+    }
+
+    /// The links lead out of the test's folder, and whoever deletes that folder would warn of each.
+    private void unlink() {
+        try (var links = Files.list(home.resolve("jars"))) {
+            for (var link : links.toList()) {
+                Files.delete(link);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("links below " + home, e);
+        }
     }
 }

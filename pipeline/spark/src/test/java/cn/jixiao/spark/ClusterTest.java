@@ -47,6 +47,8 @@ class ClusterTest {
             var ended = submit(cluster, "--out", out.toString(), "--timeout", SECONDS, "--memory", MEGABYTES, files.toString())
                     .expecting(3);
             assertTrue(ended.talk().contains("killed "), ended.talk());
+            assertUnharmed(ended);
+            assertTrue(ended.talk().contains("value=33.333333333333336"), ended.talk());
         }
         assertFalse(Files.exists(out.resolve("_staging")), "nothing half done");
         var here = folder.resolve("here");
@@ -70,23 +72,34 @@ class ClusterTest {
         HostileFiles.write(files.resolve("hostile"), HOSTILE, 11);
         var report = Files.readAllBytes(files.resolve("reports/000/00003.docx"));
         Files.write(files.resolve("reports/again.docx"), report);
+        Files.writeString(files.resolve("reports/long.txt"), "某县司法局2023年度绩效自评报告，预算执行率33.333333333333336%，办理案件87件。");
         Files.write(files.resolve("some.zip"), HostileFiles.zip(new TreeMap<>(Map.of("一.docx", report, "二.txt",
                 "某县司法局2023年度绩效自评报告，办理法律援助案件87件。".getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
     }
 
-    /// As `spark-submit` starts it, with a listener that kills the second worker in the middle of the reading.
+    /// What `spark-submit` runs, with a listener that kills the second worker in the middle of the reading.
     private static Commands.Ended submit(Cluster cluster, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>(List.of(Commands.JAVA, "-Xmx640m"));
+        var command = new ArrayList<String>(List.of(Commands.JAVA, "-Xmx640m", "-D" + KillsAWorker.VICTIM + "="
+                + cluster.worker(1).pid(), "-D" + KillsAWorker.AFTER + "=3"));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
-        Map.of("spark.master", cluster.master(), "spark.jars", Commands.JOB.toUri().toString(), "spark.ui.enabled", "false",
-                "spark.executor.memory", EXECUTOR_MEMORY, "spark.executor.cores", "1", "spark.driver.host", "127.0.0.1",
-                "spark.extraListeners", KillsAWorker.class.getName(), KillsAWorker.VICTIM,
-                Long.toString(cluster.worker(1).pid()), KillsAWorker.AFTER, "3")
-                .forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-cp", Commands.JOB + File.pathSeparator + cluster.home().resolve("jars") + "/*"
-                + File.pathSeparator + Commands.HOME.resolve("pipeline/spark/target/test-classes"), SparkIngest.class.getName()));
+        command.addAll(List.of("-cp", cluster.home().resolve("jars") + "/*" + File.pathSeparator
+                + Commands.HOME.resolve("pipeline/spark/target/test-classes"), "org.apache.spark.deploy.SparkSubmit",
+                "--master", cluster.master(), "--executor-memory", EXECUTOR_MEMORY, "--executor-cores", "1"));
+        Map.of("spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1", "spark.executor.metrics.pollingInterval", "1000",
+                "spark.extraListeners", KillsAWorker.class.getName() + "," + Watches.class.getName())
+                .forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
+        command.add(Commands.JOB.toString());
         command.addAll(List.of(arguments));
-        return Commands.run(command, Map.of("SPARK_LOCAL_IP", "127.0.0.1"));
+        return Commands.run(command, Map.of("SPARK_LOCAL_IP", "127.0.0.1", "SPARK_HOME", cluster.home().toString(),
+                "LANG", "C.UTF-8", "LC_ALL", "C.UTF-8"));
+    }
+
+    /// Hostile files cost themselves: no task failed and no executor was lost but by the kill.
+    private static void assertUnharmed(Commands.Ended ended) {
+        var told = ended.talk().lines().filter(line -> line.startsWith(Watches.MARK)).toList();
+        assertEquals(1, told.stream().filter(line -> line.contains("executor lost")).count(), told.toString());
+        assertTrue(told.stream().noneMatch(line -> line.contains("task failed") || line.contains("stage failed")), told.toString());
+        told.stream().filter(line -> line.contains("heap")).forEach(System.out::println);
     }
 
     /// Every file is accounted for, and the manifest counts what the tables hold.

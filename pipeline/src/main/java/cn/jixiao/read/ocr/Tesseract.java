@@ -56,7 +56,7 @@ public final class Tesseract {
             var output = Files.createTempFile("jixiao-ocr", ".txt");
             try {
                 return run(List.of(program, "--list-langs"), output, ASKING)
-                        ? Files.readAllLines(output).stream().map(String::strip).collect(Collectors.toSet()) : Set.of();
+                        ? Files.readAllLines(output).stream().map(String::strip).collect(Collectors.toUnmodifiableSet()) : Set.of();
             } finally {
                 Files.deleteIfExists(output);
             }

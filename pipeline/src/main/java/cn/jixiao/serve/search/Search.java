@@ -19,6 +19,7 @@ import cn.jixiao.serve.search.SearchView.Value;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public record Search(Site site, AtomicReference<@Nullable Question> question) im
         facets.put("rule", Filter.RULE);
         facets.put("agency", Filter.AGENCY);
         facets.put("status", Filter.STATUS);
-        return facets;
+        return Collections.unmodifiableMap(facets);
     }
 
     public Search(Site site) {
