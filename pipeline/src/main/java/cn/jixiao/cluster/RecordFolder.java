@@ -2,7 +2,7 @@ package cn.jixiao.cluster;
 
 import cn.jixiao.export.ParquetRows;
 import cn.jixiao.index.SourceEntry;
-import cn.jixiao.index.WorkspaceWriter;
+import cn.jixiao.index.RecordWriter;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.record.Json;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +56,7 @@ public record RecordFolder(Path folder) {
     /// @param progress is told how many reports are in
     /// @throws BrokenException if the folder holds no runs, those of another version, or a run that is not whole
     /// @throws cn.jixiao.export.MissingDriverException if the DuckDB driver is not there
-    public Loaded load(WorkspaceWriter writer, int commitEvery, LongConsumer progress) throws IOException {
+    public Loaded load(RecordWriter writer, int commitEvery, LongConsumer progress) throws IOException {
         var runs = runs();
         long reports = 0;
         long paths = 0;
@@ -108,14 +108,14 @@ public record RecordFolder(Path folder) {
 
         private static final String ENTRY = "doc_id, size, modified, recipe, state";
 
-        private final WorkspaceWriter writer;
+        private final RecordWriter writer;
         private final Path run;
         private final int commitEvery;
         private final LongConsumer progress;
         private long reports;
         private long paths;
 
-        Loading(WorkspaceWriter writer, Path run, int commitEvery, LongConsumer progress, long reports) {
+        Loading(RecordWriter writer, Path run, int commitEvery, LongConsumer progress, long reports) {
             this.writer = writer;
             this.run = run;
             this.commitEvery = commitEvery;
