@@ -94,13 +94,14 @@ class SameAnswersTest {
         assertEquals(expected.total(), told.total(), asked);
         assertEquals(expected.facets(), told.facets(), asked);
         same(expected.hits(), told.hits(), asked);
+        for (int i = 0; query.order() == Order.RELEVANCE && i < told.hits().size(); i++) {
+            var score = expected.hits().get(i).score();
+            assertEquals(score, told.hits().get(i).score(), ROUNDING * Math.max(1, score), asked + " at " + i);
+        }
     }
 
     private static void same(List<Hit> expected, List<Hit> told, String asked) {
         assertEquals(expected.stream().map(SameAnswersTest::plain).toList(), told.stream().map(SameAnswersTest::plain).toList(), asked);
-        for (int i = 0; i < told.size(); i++) {
-            assertEquals(expected.get(i).score(), told.get(i).score(), ROUNDING * Math.max(1, expected.get(i).score()), asked + " at " + i);
-        }
     }
 
     private static List<Object> plain(Hit it) {
