@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// An index on servers of OpenSearch in the place of a workspace's: filled by `import-records`, asked by everything else.
 ///
 /// Its fields come from an index template of its own name, of the version of the program's records. Which version filled
 /// it, how often it was committed and whether the last writer came to its end stand in the index's own description.
 ///
-/// @param overlay what persons laid over the reports; it goes in with them
-public record ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexicon lexicon, Overlay overlay) implements RecordStore {
+/// May be used by several threads.
+public final class ServerIndex implements RecordStore {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String TEMPLATE = "server-index.json";
@@ -28,11 +29,35 @@ public record ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexico
     private static final String COMMIT_KEY = "jixiao_commit";
     private static final String SETTLED_KEY = "jixiao_settled";
 
+    private final IndexServer.Maker maker;
+    private final ServerAddress address;
+    private final Lexicon lexicon;
+    private final Overlay overlay;
+    /// For asking which commit is the last, which a server of pages does for every page.
+    private @Nullable IndexServer asking;
+
+    /// @param overlay what persons laid over the reports; it goes in with them
+    public ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexicon lexicon, Overlay overlay) {
+        this.maker = maker;
+        this.address = address;
+        this.lexicon = lexicon;
+        this.overlay = overlay;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    @Override
+    public Overlay overlay() {
+        return overlay;
+    }
+
     @Override
     public Records read() {
         var server = maker.connect(address);
         try {
-            check(server, described(server));
+            check(described(server));
             return new ServerRecords(server, lexicon);
         } catch (RuntimeException e) {
             server.close();
@@ -54,9 +79,14 @@ public record ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexico
 
     @Override
     public String commit() {
-        try (var server = maker.connect(address)) {
-            return Integer.toString(described(server).path(COMMIT_KEY).intValue());
+        return Integer.toString(described(asking()).path(COMMIT_KEY).intValue());
+    }
+
+    private synchronized IndexServer asking() {
+        if (asking == null) {
+            asking = maker.connect(address);
         }
+        return asking;
     }
 
     /// What the index says of itself.
@@ -66,7 +96,7 @@ public record ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexico
         return mappings.path(address.index()).path("mappings").path("_meta");
     }
 
-    private void check(IndexServer server, JsonNode description) {
+    private void check(JsonNode description) {
         int format = Integer.parseInt(description.path(FORMAT_KEY).asText("0"));
         int schema = description.path(SCHEMA_KEY).intValue();
         int ours = Integer.parseInt(Workspace.FORMAT);
@@ -87,9 +117,20 @@ public record ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexico
             template.putArray("index_patterns").add(address.index());
             template.set("template", fields);
             server.ask("PUT", "_index_template/" + address.index(), Map.of(), template);
-            server.ask("PUT", address.index(), Map.of("wait_for_active_shards", "1"), JSON.objectNode());
+            make(server);
         }
-        check(server, described(server));
+        check(described(server));
+    }
+
+    private void make(IndexServer server) {
+        try {
+            server.ask("PUT", address.index(), Map.of("wait_for_active_shards", "1"), JSON.objectNode());
+        } catch (IndexServerException e) {
+            // A server that was asked twice, because the first answer was lost, says that it is there already.
+            if (server.ask("GET", address.index() + "/_mapping", Map.of(), null).isEmpty()) {
+                throw e;
+            }
+        }
     }
 
     private static JsonNode fields() {

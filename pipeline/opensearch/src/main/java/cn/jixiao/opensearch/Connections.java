@@ -8,7 +8,15 @@ public final class Connections implements IndexServer.Maker {
 
     @Override
     public IndexServer connect(ServerAddress address) {
-        var wire = new Wire(address);
-        return new Connection(wire, new Bulk(wire));
+        // The client's libraries look for parts of themselves where the thread looks, which is the program's place and not theirs.
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Connections.class.getClassLoader());
+        try {
+            var wire = new Wire(address);
+            return new Connection(wire, new Bulk(wire));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

@@ -14,6 +14,7 @@ import cn.jixiao.opensearch.Clusters;
 import cn.jixiao.opensearch.Connections;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +126,21 @@ class SameAnswersTest {
         }
         try (var ours = here.documents(); var theirs = there.documents()) {
             assertEquals(ours.toList(), theirs.toList());
+        }
+    }
+
+    /// What ranking must not depend on.
+    @Test
+    void recordsLieOnTwoShardsAndTheirCopies() {
+        try (var server = new Connections().connect(Clusters.shared().address("same"))) {
+            var settings = server.ask("GET", "same/_settings", Map.of(), null).orElseThrow().path("same").path("settings").path("index");
+            assertEquals("2", settings.path("number_of_shards").asText());
+            assertEquals("1", settings.path("number_of_replicas").asText());
+            for (var each : server.ask("GET", "_cat/shards/same", Map.of("format", "json"), null).orElseThrow()) {
+                assertTrue(Integer.parseInt(each.path("docs").asText("0")) > 100, each.toString());
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
