@@ -60,10 +60,10 @@ final class Account {
 
     /// What a figure is called: the last column heading that is more than a series or 小计, else the row's heading.
     Optional<String> name(Observation one) {
-        return names.computeIfAbsent(one, this::named);
+        return names.computeIfAbsent(one, this::nameOf);
     }
 
-    private Optional<String> named(Observation one) {
+    private Optional<String> nameOf(Observation one) {
         if (one.evidence().table() == null) {
             return told(one);
         }

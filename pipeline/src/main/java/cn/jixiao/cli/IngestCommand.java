@@ -69,6 +69,7 @@ final class IngestCommand implements Callable<Integer> {
         if (cluster.wanted()) {
             return cluster.run(session, paths, new SparkOptions.Reading(timeout, memory, ocr, retryFailed));
         }
+        session.requireWorkspace();
         var limits = Limits.USUAL.withTime(Duration.ofSeconds(timeout)).withMemoryMb(memory);
         var importer = session.importer(session.workspace(),
                 new Settings(jobs, limits, retryFailed, ocr, Math.max(1, commitEvery)));

@@ -53,8 +53,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new UserException("serve.password.needed", host);
         }
         var library = Library.of(session.place(session.workspace()), session.shelf(), session::dictionaries);
+        var shown = session.onServers() ? library.at(session.store()) : library;
         try {
-            var server = Server.start(options, library, this::bug);
+            var server = Server.start(options, shown, this::bug);
             session.console().say("serve.at", server.address());
             if (port != 0 && server.port() != port) {
                 session.console().tell("serve.port.taken", port);

@@ -16,6 +16,7 @@ import cn.jixiao.dictionary.Units;
 import cn.jixiao.dictionary.Words;
 import cn.jixiao.export.Labels;
 import cn.jixiao.index.Lexicon;
+import cn.jixiao.index.RecordStore;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
@@ -31,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -57,6 +59,9 @@ final class Session {
 
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "option.lang")
     private @Nullable String language;
+
+    @Mixin
+    private final IndexOptions index = new IndexOptions();
 
     Session(Console console, Supplier<Path> home) {
         this.console = console;
@@ -159,8 +164,30 @@ final class Session {
     }
 
     /// @throws cn.jixiao.index.WorkspaceException if nothing was imported yet, or it cannot be read
+    /// @throws cn.jixiao.index.IndexServerException the same of an index on servers
     Records records() {
-        return records(workspace);
+        return store().read();
+    }
+
+    /// The workspace, or the index on servers that was named in its place.
+    RecordStore store() {
+        return index.given() ? index.index(home(), lexicon(), corrections(workspace)) : place(workspace);
+    }
+
+    /// What the records of [#store()] are called.
+    String storeName() {
+        return index.given() ? index.url() : workspace.toString();
+    }
+
+    boolean onServers() {
+        return index.given();
+    }
+
+    /// @throws UserException if an index on servers was named for something that only a workspace can do
+    void requireWorkspace() {
+        if (index.given()) {
+            throw new UserException("index.workspace", index.url());
+        }
     }
 
     Records records(Path folder) {
@@ -169,7 +196,11 @@ final class Session {
 
     /// A workspace that knows the words of the dictionaries.
     Workspace place(Path folder) {
-        return new Workspace(folder, new Lexicon(Words.load(shelf()), Synonyms.load(shelf())), corrections(folder));
+        return new Workspace(folder, lexicon(), corrections(folder));
+    }
+
+    private Lexicon lexicon() {
+        return new Lexicon(Words.load(shelf()), Synonyms.load(shelf()));
     }
 
     /// What persons said about the reports of the workspace.

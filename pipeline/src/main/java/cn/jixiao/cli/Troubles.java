@@ -4,6 +4,7 @@ import cn.jixiao.compare.FormulaException;
 import cn.jixiao.dictionary.DictionaryException;
 import cn.jixiao.export.MissingDriverException;
 import cn.jixiao.index.BadQueryException;
+import cn.jixiao.index.IndexServerException;
 import cn.jixiao.index.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ record Troubles(Console console) implements CommandLine.IExecutionExceptionHandl
             case UserException user -> told(user.words(console.messages()), ExitStatus.USAGE);
             case WorkspaceException workspace -> told(console.text("workspace." + workspace.reason(),
                     workspace.folder()), ExitStatus.FAILED);
+            case IndexServerException server -> told(console.text("index." + server.reason(), server.address()), ExitStatus.FAILED);
             case BadQueryException query -> told(console.text("query." + query.reason(), query.what(),
                     query.position() + 1), ExitStatus.USAGE);
             case FormulaException formula -> told(console.text("formula." + formula.reason(), formula.formula(),

@@ -1,9 +1,8 @@
 package cn.jixiao.cluster;
 
 import cn.jixiao.export.ParquetRows;
-import cn.jixiao.index.PreparedReport;
+import cn.jixiao.index.RecordWriter;
 import cn.jixiao.index.SourceEntry;
-import cn.jixiao.index.WorkspaceWriter;
 import cn.jixiao.observation.Extraction;
 import cn.jixiao.record.Json;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,7 +58,7 @@ public record RecordFolder(Path folder) {
     /// @param progress is told how many reports are in
     /// @throws BrokenException if the folder holds no runs, those of another version, or a run that is not whole
     /// @throws cn.jixiao.export.MissingDriverException if the DuckDB driver is not there
-    public Loaded load(WorkspaceWriter writer, int threads, int commitEvery, LongConsumer progress) throws IOException {
+    public Loaded load(RecordWriter writer, int threads, int commitEvery, LongConsumer progress) throws IOException {
         var runs = runs();
         long reports = 0;
         long paths = 0;
@@ -111,7 +110,7 @@ public record RecordFolder(Path folder) {
 
         private static final String ENTRY = "doc_id, size, modified, recipe, state";
 
-        private final WorkspaceWriter writer;
+        private final RecordWriter writer;
         private final Path run;
         private final int threads;
         private final int commitEvery;
@@ -119,7 +118,7 @@ public record RecordFolder(Path folder) {
         private long reports;
         private long paths;
 
-        Loading(WorkspaceWriter writer, Path run, int threads, int commitEvery, LongConsumer progress, long reports) {
+        Loading(RecordWriter writer, Path run, int threads, int commitEvery, LongConsumer progress, long reports) {
             this.writer = writer;
             this.run = run;
             this.threads = threads;
@@ -143,7 +142,7 @@ public record RecordFolder(Path folder) {
         }
 
         void read() throws IOException {
-            try (var making = new InOrder<PreparedReport>(threads, this::put)) {
+            try (var making = new InOrder<Runnable>(threads, this::put)) {
                 for (var file : ParquetRows.files(run.resolve("bodies"))) {
                     ParquetRows.each("SELECT source, " + ENTRY + ", body FROM " + ParquetRows.table(file), row -> {
                         var entry = entry(row);
@@ -151,7 +150,7 @@ public record RecordFolder(Path folder) {
                             counted();
                         } else {
                             var body = row.bytes(7);
-                            making.add(() -> writer.prepare(Json.unpacked(body, Extraction.class), entry));
+                            making.add(() -> writer.ready(Json.unpacked(body, Extraction.class), entry));
                         }
                     });
                 }
@@ -159,8 +158,8 @@ public record RecordFolder(Path folder) {
             }
         }
 
-        private void put(PreparedReport report) {
-            writer.put(report);
+        private void put(Runnable report) {
+            report.run();
             counted();
         }
 

@@ -4,7 +4,6 @@ import cn.jixiao.document.Span;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// A text cut into words once, for itself and for its passages: cutting is half of what indexing costs.
 ///
@@ -48,14 +47,12 @@ record CutText(char[] folded, List<Span> spans) {
         return low;
     }
 
-    /// One word after the other.
+    /// One word after the other, each counted: words in words make a text longer, on servers that know of no words in words too.
     final class Words {
 
         private final int limit;
         private int next;
         private Span word = new Span(0, 0);
-        private int increment;
-        private int last = -1;
 
         private Words(Span within) {
             this.limit = within.end();
@@ -66,8 +63,6 @@ record CutText(char[] folded, List<Span> spans) {
             while (next < spans.size() && spans.get(next).start() < limit) {
                 word = spans.get(next++);
                 if (word.end() <= limit) {
-                    increment = word.start() == last ? 0 : 1;
-                    last = word.start();
                     return true;
                 }
             }
@@ -82,11 +77,6 @@ record CutText(char[] folded, List<Span> spans) {
             return word.end();
         }
 
-        /// 0 for a word that begins where the one before it began.
-        int increment() {
-            return increment;
-        }
-
         void copyTo(CharTermAttribute term) {
             term.copyBuffer(folded, word.start(), word.length());
         }
@@ -95,7 +85,6 @@ record CutText(char[] folded, List<Span> spans) {
     private static final class Tokens extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final PositionIncrementAttribute increments = addAttribute(PositionIncrementAttribute.class);
         private final Words words;
 
         Tokens(Words words) {
@@ -109,7 +98,6 @@ record CutText(char[] folded, List<Span> spans) {
                 return false;
             }
             words.copyTo(term);
-            increments.setPositionIncrement(words.increment());
             return true;
         }
     }

@@ -11,13 +11,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The records in a Lucene index, as of one commit.
 final class LuceneRecords implements Records {
-
-    private static final int SHORTEST_ID = 4;
 
     private final Workspace workspace;
     private final DirectoryReader reader;
@@ -150,26 +146,7 @@ final class LuceneRecords implements Records {
     @Override
     public List<Report> find(String name) {
         var exact = stored(of(name, Fields.REPORT), this::report).toList();
-        if (!exact.isEmpty()) {
-            return exact;
-        }
-        var all = documents().toList();
-        List<Predicate<Report>> meanings = List.of(
-                report -> report.sources().contains(name),
-                report -> name.length() >= SHORTEST_ID && report.docId().startsWith(name.toLowerCase(Locale.ROOT)),
-                report -> report.sources().stream().anyMatch(path -> path.endsWith("/" + name)),
-                report -> report.sources().stream().anyMatch(path -> stem(path).equals(name)),
-                report -> report.sources().stream().anyMatch(path -> path.contains(name))
-                        || report.facts().title() != null && report.facts().title().contains(name));
-        return meanings.stream().map(meaning -> all.stream().filter(meaning).toList())
-                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
-    }
-
-    /// `a/report.doc` is `report`.
-    private static String stem(String path) {
-        var file = path.substring(path.lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
+        return exact.isEmpty() ? ReportNames.among(documents().toList(), name) : exact;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -35,20 +36,14 @@ import org.jspecify.annotations.Nullable;
 /// Runs one search.
 final class LuceneSearch {
 
-    private static final List<String> FACETS =
+    static final List<String> FACETS =
             List.of("province", "prefecture", "region", "year", "agency", "type", "indicator", "status", "rule", "severity");
 
     /// Hits from which on their facets are worth a second thread.
     private static final int MANY_HITS = 2_000;
 
-    /// Passages shown of a report.
-    private static final int SNIPPETS = 3;
-
     /// Words by which reports are found to be alike.
     private static final int LIKE_WORDS = 60;
-
-    /// Characters around a word that stands in no one passage.
-    private static final int AROUND = 60;
 
     private final LuceneRecords records;
     private final IndexSearcher searcher;
@@ -104,7 +99,7 @@ final class LuceneSearch {
         return offset >= top.scoreDocs.length ? List.of() : List.of(top.scoreDocs).subList(offset, top.scoreDocs.length);
     }
 
-    private static Query within(Query query, Level level) {
+    static Query within(Query query, Level level) {
         var asked = level == Level.OBSERVATIONS ? Sentences.joined(query) : query;
         return new BooleanQuery.Builder().add(asked, Occur.MUST).add(LuceneRecords.record(record(level)), Occur.FILTER).build();
     }
@@ -115,23 +110,17 @@ final class LuceneSearch {
         if (any.isEmpty()) {
             return narrow;
         }
-        var both = new BooleanQuery.Builder().add(new BoostQuery(strict, 2), Occur.SHOULD).add(any.get(), Occur.SHOULD).build();
-        return pass(within(both, Level.PASSAGES), wanted);
+        return pass(wider(strict, any.get()), wanted);
+    }
+
+    static Query wider(Query strict, Query any) {
+        var both = new BooleanQuery.Builder().add(new BoostQuery(strict, 2), Occur.SHOULD).add(any, Occur.SHOULD).build();
+        return within(both, Level.PASSAGES);
     }
 
     /// Reports that share the words by which a text stands out among all reports.
     SearchResult like(String docId, String text, int size) throws IOException {
-        var telling = new MoreLikeThis(searcher.getIndexReader());
-        telling.setAnalyzer(new ChineseAnalyzer(lexicon));
-        telling.setFieldNames(new String[] {Fields.WORDS});
-        telling.setMinTermFreq(1);
-        telling.setMinDocFreq(2);
-        telling.setMinWordLen(2);
-        telling.setMaxQueryTerms(LIKE_WORDS);
-        telling.setBoost(true);
-        var query = new BooleanQuery.Builder().add(telling.like(Fields.WORDS, new StringReader(text)), Occur.MUST)
-                .add(LuceneRecords.record(Fields.REPORT), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.DOC_ID, docId)), Occur.MUST_NOT).build();
+        var query = like(searcher.getIndexReader(), lexicon, docId, text);
         var hits = new ArrayList<Hit>();
         if (size > 0) {
             for (var each : searcher.search(query, size, sort(SearchQuery.Order.RELEVANCE), true).scoreDocs) {
@@ -139,6 +128,21 @@ final class LuceneSearch {
             }
         }
         return new SearchResult(Level.REPORTS, searcher.count(query), hits, Map.of());
+    }
+
+    /// @param reader tells how many documents hold a word, and how many there are
+    static Query like(IndexReader reader, Lexicon lexicon, String docId, String text) throws IOException {
+        var telling = new MoreLikeThis(reader);
+        telling.setAnalyzer(new ChineseAnalyzer(lexicon));
+        telling.setFieldNames(new String[] {Fields.WORDS});
+        telling.setMinTermFreq(1);
+        telling.setMinDocFreq(2);
+        telling.setMinWordLen(2);
+        telling.setMaxQueryTerms(LIKE_WORDS);
+        telling.setBoost(true);
+        return new BooleanQuery.Builder().add(telling.like(Fields.WORDS, new StringReader(text)), Occur.MUST)
+                .add(LuceneRecords.record(Fields.REPORT), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.DOC_ID, docId)), Occur.MUST_NOT).build();
     }
 
     private static String record(Level level) {
@@ -180,16 +184,13 @@ final class LuceneSearch {
             case PASSAGES -> new Hit(reportAround(found.doc), score, List.of(passage(stored, parsed.words())), null, null);
             case OBSERVATIONS -> {
                 var observation = LuceneRecords.observation(stored);
-                var sentence = observation.evidence().sentence();
-                yield new Hit(records.report(observation.docId()), score,
-                        List.of(new Snippet(sentence, new Marks(sentence).of(parsed.words().isEmpty()
-                                ? Set.of(observation.raw()) : parsed.words()), -1)), observation, null);
+                yield new Hit(records.report(observation.docId()), score, List.of(Excerpts.of(observation, parsed.words())),
+                        observation, null);
             }
             case FINDINGS -> {
                 var finding = LuceneRecords.finding(stored);
                 yield new Hit(records.report(finding.docId()), score,
-                        List.of(new Snippet(finding.message(), new Marks(finding.message()).of(parsed.words()), -1)),
-                        null, finding);
+                        List.of(Excerpts.of(finding, parsed.words())), null, finding);
             }
         };
     }
@@ -199,8 +200,7 @@ final class LuceneSearch {
     }
 
     private static Snippet passage(Document stored, Set<String> words) {
-        var text = stored.get(Fields.STORED);
-        return new Snippet(text, new Marks(text).of(words), stored.getField(Fields.START).numericValue().intValue());
+        return Excerpts.of(stored.get(Fields.STORED), stored.getField(Fields.START).numericValue().intValue(), words);
     }
 
     /// The passages of a report that answer the query by themselves; else those that hold most of its words; where the
@@ -209,37 +209,26 @@ final class LuceneSearch {
         if (parsed.words().isEmpty()) {
             return List.of();
         }
-        var any = new BooleanQuery.Builder();
-        parsed.words().forEach(word -> any.add(Phrases.exact(Fields.CHARS, word), Occur.SHOULD));
-        for (var query : List.of(parsed.query(), any.build())) {
+        for (var query : List.of(parsed.query(), Excerpts.any(parsed.words()))) {
             var found = passages(report, query, parsed.words());
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return around(report, parsed.words());
+        return Excerpts.around(records.extraction(report.docId()).orElseThrow().document().text(), parsed.words());
     }
 
     private List<Snippet> passages(Report report, Query query, Set<String> words) throws IOException {
         var within = new BooleanQuery.Builder().add(query, Occur.MUST)
                 .add(LuceneRecords.of(report.docId(), Fields.PASSAGE), Occur.FILTER).build();
         var found = new ArrayList<Snippet>();
-        for (var each : searcher.search(within, SNIPPETS, new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC)).scoreDocs) {
+        for (var each : searcher.search(within, Excerpts.SHOWN, new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC)).scoreDocs) {
             var snippet = passage(searcher.storedFields().document(each.doc), words);
             if (!snippet.marks().isEmpty()) {
                 found.add(snippet);
             }
         }
         return found;
-    }
-
-    private List<Snippet> around(Report report, Set<String> words) {
-        var text = records.extraction(report.docId()).orElseThrow().document().text();
-        return new Marks(text).of(words).stream().limit(SNIPPETS).map(mark -> {
-            int start = Math.max(0, mark.start() - AROUND);
-            int end = Math.min(text.length(), mark.end() + AROUND);
-            return new Snippet(text.substring(start, end), List.of(mark.shift(-start)), start);
-        }).toList();
     }
 
     private Map<String, List<Count>> facets(FacetsCollector matching, long total, int size) {

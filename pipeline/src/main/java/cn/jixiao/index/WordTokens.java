@@ -4,15 +4,13 @@ import java.io.IOException;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// The words of a text as a [Lexicon] cuts it, longer words before the shorter ones inside them; punctuation is left
-/// out. Words that begin together share a position.
+/// out. Every word has a position of its own, for nothing asks which stand side by side.
 final class WordTokens extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Lexicon lexicon;
     private final Texts text = new Texts();
     private CutText.Words words = CutText.NONE.words();
@@ -29,7 +27,6 @@ final class WordTokens extends Tokenizer {
         }
         words.copyTo(term);
         offset.setOffset(correctOffset(words.start()), correctOffset(words.end()));
-        increment.setPositionIncrement(words.increment());
         return true;
     }
 

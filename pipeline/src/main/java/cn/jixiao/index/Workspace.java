@@ -27,7 +27,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 ///
 /// @param folder as the user named it
 /// @param overlay what persons laid over the reports
-public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
+public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) implements RecordStore {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
     static final String FORMAT = "6";
@@ -53,6 +53,7 @@ public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
     /// Opens it for writing, and creates it where it does not exist.
     ///
     /// @throws WorkspaceException if another import is at work there, or it cannot be written
+    @Override
     public WorkspaceWriter write() {
         return write(WorkspaceWriter.BUFFER_MB);
     }
@@ -72,6 +73,7 @@ public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
     /// left to its next commit; single reports are up to date even then.
     ///
     /// @throws WorkspaceException if nothing was imported yet, or it is damaged
+    @Override
     public Records read() {
         var records = open();
         if (records.laid().equals(overlay.now().state()) || !overlaid()) {
@@ -138,6 +140,7 @@ public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) {
     }
 
     /// Names the last commit: readers opened under another name have older records. Empty where there is none.
+    @Override
     public String commit() {
         try (var directory = Files.isDirectory(index()) ? FSDirectory.open(index()) : null) {
             return directory == null ? "" : Objects.toString(SegmentInfos.getLastCommitSegmentsFileName(directory), "");

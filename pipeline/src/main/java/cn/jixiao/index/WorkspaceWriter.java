@@ -4,7 +4,6 @@ import cn.jixiao.document.Document;
 import cn.jixiao.observation.Extraction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// source is decided by the order of the calls. What persons laid over the reports ([Overlay]) goes in with them.
 ///
 /// Every method throws [WorkspaceException] if the disk fails.
-public final class WorkspaceWriter implements KnownSources, AutoCloseable {
+public final class WorkspaceWriter implements RecordWriter {
 
     /// What an import holds in memory before it writes a segment; enough for reports that are read far slower than written.
     static final double BUFFER_MB = 64;
@@ -41,8 +40,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
     private final Workspace workspace;
     private final Directory directory;
     private final IndexWriter writer;
-    private final TreeMap<String, Filed> byPath = new TreeMap<>();
-    private final Map<String, TreeSet<String>> pathsOf = new HashMap<>();
+    private final Filing filing = new Filing();
     private @Nullable LuceneRecords committed;
     private final Claims claims = new Claims();
     private final ReadWriteLock whole = new ReentrantReadWriteLock();
@@ -82,35 +80,33 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         laid = committed.laid();
         touched = !reader.getIndexCommit().getUserData().containsKey(Workspace.LINKED_KEY);
         try (var filed = committed.filed()) {
-            filed.forEach(this::note);
+            filed.forEach(filing::note);
         }
     }
 
     @Override
     public synchronized Optional<SourceEntry> source(String path) {
-        return Optional.ofNullable(byPath.get(path)).map(Filed::entry);
+        return filing.source(path);
     }
 
-    /// Whether a content is in already, under whatever path.
+    @Override
     public synchronized boolean contains(String docId) {
-        return pathsOf.containsKey(docId);
+        return filing.contains(docId);
     }
 
     /// Whether a content is in already as a report, made by this recipe.
     public synchronized boolean contains(String docId, String recipe) {
-        return paths(docId).stream().map(path -> byPath.get(path).entry())
-                .anyMatch(entry -> entry.state() == SourceEntry.State.REPORT && entry.recipe().equals(recipe));
+        return filing.entries(docId).anyMatch(entry -> entry.state() == SourceEntry.State.REPORT && entry.recipe().equals(recipe));
     }
 
     @Override
     public synchronized List<SourceEntry> sources(String prefix) {
-        return byPath.tailMap(prefix, true).entrySet().stream().takeWhile(each -> each.getKey().startsWith(prefix))
-                .map(each -> each.getValue().entry()).toList();
+        return filing.sources(prefix);
     }
 
     /// Every path that holds a content.
     public synchronized List<SourceEntry> holding(String docId) {
-        return paths(docId).stream().map(path -> byPath.get(path).entry()).toList();
+        return filing.entries(docId).toList();
     }
 
     /// A document as it was in at the last commit before this import.
@@ -130,9 +126,14 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         return new PreparedReport(extraction, entry, workspace.lexicon(), first(entry), layer);
     }
 
-    /// Puts a report in, and everything that was in of the same content or the same path out, in one step.
-    ///
-    /// @throws IllegalArgumentException if the extraction is of another content than the entry
+    @Override
+    public Runnable ready(Extraction extraction, SourceEntry entry) {
+        var report = prepare(extraction, entry);
+        return () -> put(report);
+    }
+
+    /// In one step.
+    @Override
     public void put(Extraction extraction, SourceEntry entry) {
         put(prepare(extraction, entry));
     }
@@ -174,9 +175,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         laid = layer.state();
     }
 
-    /// Notes a further path of a content that is in already.
-    ///
-    /// @throws IllegalArgumentException if the content is not in
+    @Override
     public void also(SourceEntry entry) {
         changing(() -> touchedBy(entry.path(), entry.docId()), () -> {
             if (!contains(entry.docId())) {
@@ -186,9 +185,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         });
     }
 
-    /// Notes an archive whose members were put in, so that it need not be opened again.
-    ///
-    /// @throws IllegalArgumentException if the entry is of anything else
+    @Override
     public void archive(SourceEntry entry) {
         if (entry.state() != SourceEntry.State.ARCHIVE) {
             throw new IllegalArgumentException(entry + " is no archive");
@@ -199,7 +196,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
     /// Takes a report out, under all its paths.
     public void remove(String docId) {
         changing(() -> touchedBy(docId), () -> {
-            for (var path : List.copyOf(paths(docId))) {
+            for (var path : paths(docId)) {
                 writer.deleteDocuments(new Term(Fields.PATH, path));
                 drop(path);
             }
@@ -218,7 +215,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         });
     }
 
-    /// Finds out anew which reports tell the same as another, if any came or went since that was last done.
+    @Override
     public void link() {
         if (!touched) {
             return;
@@ -232,7 +229,7 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
         });
     }
 
-    /// Makes everything so far visible and lasting.
+    @Override
     public void commit() {
         alone(() -> {
             overlay();
@@ -266,51 +263,38 @@ public final class WorkspaceWriter implements KnownSources, AutoCloseable {
 
     /// Files the entry under its path, which may have been another content's.
     private synchronized void file(SourceEntry entry) throws IOException {
-        var before = byPath.get(entry.path());
+        var before = filing.at(entry.path());
         if (before != null && !before.entry().docId().equals(entry.docId())) {
             drop(entry.path());
             orphan(before);
         }
         var filed = new Filed(entry, first(entry).equals(entry.path()));
-        note(filed);
+        filing.note(filed);
         writer.updateDocument(new Term(Fields.PATH, entry.path()), RecordDocuments.of(filed));
     }
 
     /// The path that the entry's document goes by.
     private synchronized String first(SourceEntry entry) {
-        return paths(entry.docId()).stream().filter(path -> byPath.get(path).first()).findFirst().orElse(entry.path());
+        return filing.first(entry);
     }
 
-    private synchronized TreeSet<String> paths(String docId) {
-        return pathsOf.getOrDefault(docId, new TreeSet<>());
-    }
-
-    private synchronized void note(Filed filed) {
-        byPath.put(filed.entry().path(), filed);
-        pathsOf.computeIfAbsent(filed.entry().docId(), id -> new TreeSet<>()).add(filed.entry().path());
+    private synchronized List<String> paths(String docId) {
+        return List.copyOf(filing.paths(docId));
     }
 
     private synchronized @Nullable Filed drop(String path) {
-        var gone = byPath.remove(path);
-        if (gone != null) {
-            var rest = paths(gone.entry().docId());
-            rest.remove(path);
-            if (rest.isEmpty()) {
-                pathsOf.remove(gone.entry().docId());
-            }
-        }
-        return gone;
+        return filing.drop(path);
     }
 
     /// A document lost one of its paths: without any it goes; without its first it goes by the next.
     private synchronized void orphan(Filed gone) throws IOException {
         var docId = gone.entry().docId();
-        var rest = paths(docId);
+        var rest = filing.paths(docId);
         if (rest.isEmpty()) {
             writer.deleteDocuments(new Term(Fields.DOC_ID, docId));
         } else if (gone.first()) {
-            var heir = new Filed(byPath.get(rest.first()).entry(), true);
-            note(heir);
+            var heir = new Filed(filing.source(rest.first()).orElseThrow(), true);
+            filing.note(heir);
             writer.updateDocument(new Term(Fields.PATH, rest.first()), RecordDocuments.of(heir));
             if (heir.entry().state() == SourceEntry.State.ARCHIVE) {
                 return;

@@ -14,6 +14,7 @@ import cn.jixiao.dictionary.Relations;
 import cn.jixiao.dictionary.Shelf;
 import cn.jixiao.dictionary.Synonyms;
 import cn.jixiao.export.Labels;
+import cn.jixiao.index.RecordStore;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Workspace;
 import cn.jixiao.ingest.Importer;
@@ -25,9 +26,10 @@ import java.util.function.Supplier;
 
 /// The workspace that is shown, and what is known beside it.
 ///
+/// @param store where its records are: the workspace itself, or an index on servers
 /// @param corrections what persons said about the reports
 /// @param dictionaries all of them, asked for when something is imported
-public record Library(Workspace workspace, Shelf shelf, Supplier<Dictionaries> dictionaries, Indicators indicators,
+public record Library(Workspace workspace, RecordStore store, Shelf shelf, Supplier<Dictionaries> dictionaries, Indicators indicators,
         Regions regions, DerivedIndicators derived, CellRules cellRules, Relations relations, Knowledge knowledge,
         Corrections corrections) {
 
@@ -45,8 +47,19 @@ public record Library(Workspace workspace, Shelf shelf, Supplier<Dictionaries> d
         var regions = Regions.load(shelf);
         var derived = DerivedIndicators.load(shelf);
         var rules = CellRules.load(shelf);
-        return new Library(workspace, shelf, dictionaries, indicators, regions, derived, rules, relations,
+        return new Library(workspace, workspace, shelf, dictionaries, indicators, regions, derived, rules, relations,
                 new Knowledge(indicators::find, derived, rules, Synonyms.units(shelf), Places.of(regions)), corrections);
+    }
+
+    /// The same with its records elsewhere. Nothing is imported or corrected there by visitors.
+    public Library at(RecordStore elsewhere) {
+        return new Library(workspace, elsewhere, shelf, dictionaries, indicators, regions, derived, cellRules, relations, knowledge,
+                corrections);
+    }
+
+    /// Whether visitors may import and correct.
+    public boolean isOpen() {
+        return store == workspace;
     }
 
     public Comparer comparer(Records records) {

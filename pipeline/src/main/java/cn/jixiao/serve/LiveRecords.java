@@ -1,8 +1,7 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.index.RecordStore;
 import cn.jixiao.index.Records;
-import cn.jixiao.index.Workspace;
-import cn.jixiao.index.WorkspaceException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// somebody corrects something, the next request opens the new records; those before it go on with the old ones, which are closed after the last of them.
 public final class LiveRecords implements AutoCloseable {
 
-    private final Workspace workspace;
+    private final RecordStore store;
     private @Nullable Opened current;
     private boolean closed;
 
-    LiveRecords(Workspace workspace) {
-        this.workspace = workspace;
+    LiveRecords(RecordStore store) {
+        this.store = store;
     }
 
     /// Records with how many are at them; the one that holds them open counts too.
@@ -34,7 +33,7 @@ public final class LiveRecords implements AutoCloseable {
 
     /// What is made of the records; nothing of them may be kept beyond it.
     ///
-    /// @throws WorkspaceException if nothing was imported yet, or it cannot be read
+    /// @throws cn.jixiao.index.WorkspaceException if nothing was imported yet, or it cannot be read
     public <T> T with(Function<Records, T> question) {
         var opened = take();
         try {
@@ -48,10 +47,10 @@ public final class LiveRecords implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the server was stopped");
         }
-        var commit = workspace.commit() + ' ' + workspace.overlay().now().state();
+        var commit = store.commit() + ' ' + store.overlay().now().state();
         var opened = current;
         if (opened == null || !opened.commit.equals(commit)) {
-            var fresh = new Opened(workspace.read(), commit);
+            var fresh = new Opened(store.read(), commit);
             current = fresh;
             if (opened != null) {
                 release(opened);

@@ -13,10 +13,12 @@ import cn.jixiao.serve.review.ReviewPages;
 import cn.jixiao.serve.search.Search;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
@@ -25,6 +27,9 @@ public final class Server implements AutoCloseable {
 
     /// How many ports after the one asked for are tried.
     private static final int MOST_PORTS = 20;
+
+    /// What visitors may send even where nothing is theirs to change.
+    private static final Set<String> PASSING = Set.of("/preferences", "/login", "/logout");
 
     private final Options options;
     private final LiveRecords records;
@@ -49,7 +54,7 @@ public final class Server implements AutoCloseable {
         if (!options.isLoopback() && (password == null || password.length() < Options.SHORTEST_PASSWORD)) {
             throw new IllegalArgumentException("no password for " + options.host());
         }
-        var records = new LiveRecords(library.workspace());
+        var records = new LiveRecords(library.store());
         var bugs = new AtomicLong();
         var imports = new Imports(library, bug -> log.accept(bugs.incrementAndGet(), bug));
         int last = options.port() == 0 ? 0 : Math.min(65535, options.port() + MOST_PORTS);
@@ -92,10 +97,20 @@ public final class Server implements AutoCloseable {
         var assets = new Assets();
         var site = new Site(options, parts.library(), parts.records(), guard, door, assets);
         config.routes.before(guard::check);
+        if (!parts.library().isOpen()) {
+            config.routes.before(Server::readOnly);
+        }
         new Troubles(site, log, bugs).add(config.routes);
         var features = new ArrayList<Feature>(List.of(assets, new Preferences(site, door)));
         features.addAll(features(site, parts.imports()));
         features.forEach(feature -> feature.add(config.routes));
+    }
+
+    /// An index on servers belongs to many; it is filled from the command line.
+    private static void readOnly(Context ctx) {
+        if (!Guard.isReading(ctx) && !PASSING.contains(ctx.path())) {
+            throw new Refusal(403, "error.readonly");
+        }
     }
 
     /// Every page, one line a page.

@@ -2,6 +2,7 @@ package cn.jixiao.serve;
 
 import cn.jixiao.compare.FormulaException;
 import cn.jixiao.index.BadQueryException;
+import cn.jixiao.index.IndexServerException;
 import cn.jixiao.index.WorkspaceException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -75,6 +76,7 @@ record Troubles(Site site, BiConsumer<Long, Throwable> log, AtomicLong bugs) {
             case Refusal refusal -> of(words, refusal.status(), refusal.key(), refusal.values().toArray());
             case WorkspaceException workspace -> of(words, workspace.reason() == WorkspaceException.Reason.BUSY ? 409 : 503,
                     "error.workspace." + workspace.reason());
+            case IndexServerException server -> of(words, 503, "error.index." + server.reason());
             case BadQueryException query -> new Trouble(400, words.text("query." + query.reason(), query.what(),
                     query.position() + 1), words.text("error.query.remedy"));
             case FormulaException formula -> new Trouble(400, words.text("formula." + formula.reason(), formula.formula(),

@@ -62,7 +62,7 @@ public record FiguresApi(Site site, Imports imports) implements Feature {
     }
 
     private void status(Context ctx) {
-        var status = site.library().workspace().exists() ? site.read(FiguresApi::counts) : new LinkedHashMap<String, Object>(
+        var status = !site.library().isOpen() || site.library().workspace().exists() ? site.read(FiguresApi::counts) : new LinkedHashMap<String, Object>(
                 Map.of("documents", 0, "observations", 0, "alarms", 0, "by_status", Map.of()));
         var state = imports.state();
         var running = new LinkedHashMap<String, Object>();

@@ -1,0 +1,251 @@
+package cn.jixiao.index;
+
+import cn.jixiao.document.Document;
+import cn.jixiao.observation.Extraction;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Puts reports into an index on servers.
+///
+/// Every record has an id of its own, made of its report's and its place, so that what is sent twice is in once. A path is
+/// filed only when the records of its report are acknowledged: a report whose writer was killed half-way counts as not in,
+/// and its remains are taken out by the next. One writer at a time; two would take out each other's reports.
+final class ServerWriter implements RecordWriter {
+
+    private final ServerIndex index;
+    private final IndexServer server;
+    private final Filing filing = new Filing();
+    /// Entries of which the reports may still be on their way, by id.
+    private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
+    /// Reports that were in already, by id, and the first place from which on nothing of them is to stay.
+    private final Map<String, Integer> stale = new LinkedHashMap<>();
+    private final Overlay.Layer layer;
+    private boolean touched;
+    private boolean begun;
+
+    ServerWriter(ServerIndex index, IndexServer server) {
+        this.index = index;
+        this.server = server;
+        this.layer = index.overlay().now();
+        index.create(server);
+        index.refresh(server);
+        try (var view = records()) {
+            view.filed().forEach(filing::note);
+        }
+        touched = !index.isSettled(server);
+        if (touched) {
+            sweep();
+        }
+    }
+
+    /// Records whose server connection outlives them.
+    private ServerRecords records() {
+        return new ServerRecords(new Borrowed(server), index.lexicon());
+    }
+
+    /// Takes out reports that no path is filed of: an earlier writer was killed before it came to that.
+    private void sweep() {
+        var remains = new TreeSet<String>();
+        try (var all = records()) {
+            all.inOrder(LuceneRecords.record(Fields.REPORT), List.of(Fields.DOC_ID), 5_000).map(each -> ServerRecords.text(each, Fields.DOC_ID))
+                    .filter(each -> !filing.contains(each)).forEach(remains::add);
+        }
+        remains.forEach(each -> stale.put(each, 0));
+        flush();
+    }
+
+    @Override
+    public Optional<SourceEntry> source(String path) {
+        return filing.source(path);
+    }
+
+    @Override
+    public List<SourceEntry> sources(String prefix) {
+        return filing.sources(prefix);
+    }
+
+    @Override
+    public boolean contains(String docId) {
+        return filing.contains(docId);
+    }
+
+    @Override
+    public void put(Extraction extraction, SourceEntry entry) {
+        if (!extraction.document().id().equals(entry.docId())) {
+            throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
+        }
+        begin();
+        boolean known = contains(entry.docId());
+        store(extraction, file(entry), known);
+    }
+
+    @Override
+    public void also(SourceEntry entry) {
+        if (!contains(entry.docId())) {
+            throw new IllegalArgumentException(entry + " names a document that was never put in");
+        }
+        begin();
+        file(entry);
+    }
+
+    @Override
+    public void archive(SourceEntry entry) {
+        if (entry.state() != SourceEntry.State.ARCHIVE) {
+            throw new IllegalArgumentException(entry + " is no archive");
+        }
+        begin();
+        file(entry);
+    }
+
+    private void begin() {
+        touched = true;
+        if (!begun) {
+            index.unsettle(server);
+            begun = true;
+        }
+    }
+
+    /// @param known whether records of it may be in that this does not overwrite
+    private void store(Extraction extraction, String source, boolean known) {
+        var read = Sourced.at(extraction, source);
+        var docId = read.document().id();
+        var block = ServerDocuments.block(RecordDocuments.of(read, layer.over(read), index.lexicon()));
+        for (int place = 0; place < block.size(); place++) {
+            server.change(ServerDocuments.id(docId, place), docId, block.get(place));
+        }
+        if (known || stale.containsKey(docId)) {
+            stale.put(docId, block.size());
+        }
+    }
+
+    /// Files the entry and answers the path that its document goes by.
+    private String file(SourceEntry entry) {
+        var before = filing.at(entry.path());
+        if (before != null && !before.entry().docId().equals(entry.docId())) {
+            filing.drop(entry.path());
+            orphan(before);
+        }
+        var first = filing.first(entry);
+        note(new Filed(entry, first.equals(entry.path())));
+        return first;
+    }
+
+    private void note(Filed filed) {
+        filing.note(filed);
+        entries.put(entryId(filed.entry().path()),
+                ServerDocuments.document(RecordDocuments.of(filed)).put(ServerDocuments.HELD, filed.entry().docId()));
+    }
+
+    /// A document lost one of its paths: without any it goes; without its first it goes by the next.
+    private void orphan(Filed gone) {
+        var docId = gone.entry().docId();
+        var rest = filing.paths(docId);
+        if (rest.isEmpty()) {
+            stale.put(docId, 0);
+        } else if (gone.first()) {
+            var heir = new Filed(filing.source(rest.first()).orElseThrow(), true);
+            note(heir);
+            if (heir.entry().state() != SourceEntry.State.ARCHIVE) {
+                flush();
+                try (var all = records()) {
+                    store(all.asRead(docId).orElseThrow(), heir.entry().path(), true);
+                }
+            }
+        }
+    }
+
+    /// Paths may be longer than ids.
+    private static String entryId(String path) {
+        try {
+            return "path/" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void link() {
+        if (!touched) {
+            return;
+        }
+        flush();
+        try (var all = records()) {
+            server.change(ServerDocuments.LINKS_ID, ServerDocuments.LINKS_ID,
+                    ServerDocuments.document(RecordDocuments.of(new Links(Editions.among(all.candidates())))));
+        }
+        touched = false;
+    }
+
+    /// Everything that was put in, and then its paths, until the servers have acknowledged it and show it.
+    private void flush() {
+        server.settle();
+        removeStale();
+        entries.forEach((id, its) -> server.change(id, id, its));
+        entries.clear();
+        server.settle();
+        index.refresh(server);
+    }
+
+    private void removeStale() {
+        if (stale.isEmpty()) {
+            return;
+        }
+        index.refresh(server);
+        try (var all = records()) {
+            stale.forEach((docId, from) -> all.places(docId).stream().filter(each -> each >= from)
+                    .forEach(each -> server.change(ServerDocuments.id(docId, each), docId, null)));
+        }
+        stale.clear();
+        server.settle();
+    }
+
+    @Override
+    public void commit() {
+        flush();
+        index.settled(server, !touched);
+        begun = begun && touched;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /// A connection that others close.
+    private record Borrowed(IndexServer server) implements IndexServer {
+
+        @Override
+        public ServerAddress address() {
+            return server.address();
+        }
+
+        @Override
+        public Optional<JsonNode> ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
+            return server.ask(method, path, parameters, body);
+        }
+
+        @Override
+        public void change(String id, String together, @Nullable ObjectNode record) {
+            server.change(id, together, record);
+        }
+
+        @Override
+        public void settle() {
+            server.settle();
+        }
+
+        @Override
+        public void close() {
+        }
+    }
+}
