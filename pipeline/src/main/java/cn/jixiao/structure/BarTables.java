@@ -75,7 +75,7 @@ final class BarTables {
     private void add(List<Paragraph> lines, int columns, boolean framed) {
         var rows = lines.stream().map(Paragraph::span).filter(each -> !RULE.matcher(each.of(text)).matches()).toList();
         boolean figures = rows.stream().anyMatch(row -> row.of(text).chars().anyMatch(Character::isDigit));
-        if (rows.size() < FEWEST_ROWS || columns < FEWEST_COLUMNS || !figures) {
+        if (rows.size() < FEWEST_ROWS || columns < FEWEST_COLUMNS || !figures || isPadded(rows, framed)) {
             blocks.addAll(lines);
             return;
         }
@@ -83,6 +83,22 @@ final class BarTables {
         var around = Surroundings.of(text, blocks, cells);
         blocks.add(new Table(new Span(rows.getFirst().start(), rows.getLast().end()), rows.size(), columns, cells, around.caption(),
                 around.unitLine()));
+    }
+
+    /// Whether most rows end in blanks that the first does not: their cells moved to the left when others above them were
+    /// lost, and nobody knows under which heading each stood.
+    private boolean isPadded(List<Span> rows, boolean framed) {
+        int heads = blanks(cells(rows.getFirst(), framed));
+        long padded = rows.stream().filter(row -> blanks(cells(row, framed)) > heads + 1).count();
+        return padded * 2 > rows.size();
+    }
+
+    private static int blanks(List<Span> cells) {
+        int blanks = 0;
+        while (blanks < cells.size() && cells.get(cells.size() - 1 - blanks).isEmpty()) {
+            blanks++;
+        }
+        return blanks;
     }
 
     private static List<Cell> table(List<List<Span>> rows) {

@@ -8,6 +8,7 @@ import cn.jixiao.document.Marginal;
 import cn.jixiao.document.Paragraph;
 import cn.jixiao.document.Span;
 import cn.jixiao.document.Table;
+import cn.jixiao.observation.ColumnMeaning.Use;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ final class Pieces {
     }
 
     private void table(Table table, int number, boolean plain) {
-        if (!plain || keptCells(table)) {
+        if (!plain || keptCells(table) || isRegular(table) && !isGrouped(table)) {
             add(table.span(), number, true, true);
             line++;
             return;
@@ -90,13 +91,20 @@ final class Pieces {
         line++;
     }
 
-    /// A table whose cells reach over several rows, or whose sheet names them, was not flattened; nor one whose rows all have a
-    /// field for each of its many columns, or lost but blanks at their end.
+    /// A table whose cells reach over several rows, or whose sheet names them, was not flattened.
     static boolean keptCells(Table table) {
-        return isRegular(table) || table.cells().stream().anyMatch(cell -> cell.rows() > 1 || cell.address() != null || !cell.nested().isEmpty()
+        return table.cells().stream().anyMatch(cell -> cell.rows() > 1 || cell.address() != null || !cell.nested().isEmpty()
                 || cell.columns() > 1 && cell.columns() < table.columns());
     }
 
+    /// Headings of groups (一级指标 二级指标) stand over cells that reach over several rows: where these are gone, what is
+    /// left of a row stands too far to the left, however many blanks were put behind it.
+    private boolean isGrouped(Table table) {
+        return table.cells().stream().filter(cell -> forms.exact(Forms.Place.COLUMN, cell.span().of(text))
+                .filter(meaning -> meaning.use() == Use.GROUP).isPresent()).limit(2).count() == 2;
+    }
+
+    /// Nor was one whose rows all have a field for each of its many columns, or lost but blanks at their end.
     private static boolean isRegular(Table table) {
         boolean full = table.cells().size() == table.rows() * table.columns();
         boolean blanks = table.cells().stream().anyMatch(cell -> cell.span().isEmpty() && cell.column() + 1 < table.columns());
