@@ -62,7 +62,19 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
         if (low == null || high == null || low.compareTo(high) <= 0) {
             return figures.passed(name, "%s 不多于 %s".formatted(Figures.print(part), Figures.print(whole)), operands);
         }
+        var carried = carried(figures, part, low.subtract(high));
+        if (carried.isPresent()) {
+            return figures.passed(name, "%s 多于 %s，多出的不超过%s %s".formatted(Figures.print(part), Figures.print(whole),
+                    carried.get().label(), Figures.print(carried.get())), List.of(part, whole, carried.get()));
+        }
         return over(figures, name, bound.title(), Finding.Severity.WARNING, part, whole);
+    }
+
+    /// Money left of earlier years that covers what was spent or received above the year's own.
+    private static Optional<Observation> carried(Figures figures, Observation part, BigDecimal excess) {
+        return figures.all().stream().filter(each -> figures.sameUnit(each, part) && figures.relations().says("carried", each.label())
+                        && each.quantity().interval().high() != null && each.quantity().interval().high().compareTo(excess) >= 0)
+                .min(java.util.Comparator.comparing(each -> each.quantity().value()));
     }
 
     private static Finding over(Figures figures, String name, String title, Finding.Severity severity, Observation part,

@@ -1,9 +1,11 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.ask.Question;
 import cn.jixiao.index.SearchQuery;
 import cn.jixiao.index.SearchResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +52,10 @@ final class SearchCommand implements Callable<Integer> {
         var query = new SearchQuery(String.join(" ", words), level == null ? null : choice(SearchQuery.Level.class, level),
                 choice(SearchQuery.Order.class, order), offset, size, 8);
         try (var records = session.records()) {
-            var result = records.search(query);
+            var meant = level == null ? meant(query.text()) : Optional.<String>empty();
+            meant.ifPresent(its -> session.console().say("search.meant", its));
+            var result = records.search(meant.isEmpty() ? query
+                    : new SearchQuery(meant.get(), null, query.order(), offset, size, query.facets()));
             result.hits().forEach(this::print);
             session.console().say("search.total", result.total());
             // Provinces and prefectures are codes for programs; the region's full name tells people both.
@@ -61,6 +66,14 @@ final class SearchCommand implements Callable<Integer> {
             });
             return ExitStatus.DONE;
         }
+    }
+
+    /// What a question for figures is read as.
+    private Optional<String> meant(String text) {
+        if (!Question.isOne(text)) {
+            return Optional.empty();
+        }
+        return Question.of(session.dictionaries()).meant(text).filter(Question.Meant::bounded).map(Question.Meant::query);
     }
 
     private int alike(String name) {

@@ -2,6 +2,7 @@ package cn.jixiao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.Corpus;
@@ -139,6 +140,18 @@ class TruthTest {
         }
         var divided = Run.zh("compare", "legal_aid.cases", "--region", "130421", "-w", workspace.toString());
         assertTrue(divided.err().contains("没有单一的后续地区"), divided.err());
+    }
+
+    /// A question for figures is answered with them; in quotation marks the same words are looked for as they stand.
+    @Test
+    void questionsInPlainWordsFindFigures() {
+        var low = Run.zh("search", "哪些县执行率低于70", "-w", workspace.toString());
+        var same = Run.zh("search", "indicator:fund.execution_rate value:<70 role:actual", "-w", workspace.toString());
+        assertTrue(low.out().contains("66.67%"), low.out());
+        assertEquals(same.out(), low.out().substring(low.out().indexOf('\n') + 1));
+        assertTrue(low.out().startsWith("按数据查询理解为"), low.out());
+        var quoted = Run.zh("search", "“调解成功率不低于99%”", "-w", workspace.toString());
+        assertFalse(quoted.out().contains("按数据查询理解为"), quoted.out());
     }
 
     @Test

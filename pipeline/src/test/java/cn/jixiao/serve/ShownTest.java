@@ -43,6 +43,16 @@ class ShownTest {
     }
 
     @Test
+    void aQuestionInPlainWordsIsAnsweredWithFigures() {
+        var answer = page("/search?q=%E5%93%AA%E4%BA%9B%E5%8E%BF%E6%89%A7%E8%A1%8C%E7%8E%87%E4%BD%8E%E4%BA%8E70");
+        var meant = answer.select(".notice a").first();
+        assertEquals("indicator:fund.execution_rate value:<70 role:actual", meant.text());
+        assertEquals(Jsoup.parse(PAGES.get(meant.attr("href")).body()).select(".hit .value").eachText(), answer.select(".hit .value").eachText());
+        assertTrue(answer.select(".hit .value").eachText().contains("66.67%"), answer.select(".hit").text());
+        assertEquals("哪些县执行率低于70", answer.select("#q").val());
+    }
+
+    @Test
     void theOverviewCountsWhatWasImported() {
         var page = page("/");
         var figures = page.select(".figure .value").eachText();

@@ -89,6 +89,11 @@ record Asked(String text, @Nullable Level level, Order order, Map<Filter, List<S
         return new Asked(text, level, order, filters, other);
     }
 
+    /// The same asked in other words.
+    Asked saying(String words) {
+        return new Asked(words, level, order, filters, page);
+    }
+
     Asked at(Level other) {
         return new Asked(text, other, order, filters, 1);
     }

@@ -1,5 +1,6 @@
 package cn.jixiao.serve.search;
 
+import cn.jixiao.ask.Question;
 import cn.jixiao.index.BadQueryException;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.SearchQuery.Level;
@@ -21,12 +22,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `/search`: full text and figures.
-public record Search(Site site) implements Feature {
+///
+/// @param question reads questions in plain words; made when the first is asked
+public record Search(Site site, AtomicReference<@Nullable Question> question) implements Feature {
 
     private static final int FACET_VALUES = 8;
     private static final int PAGES_AROUND = 2;
@@ -46,6 +52,10 @@ public record Search(Site site) implements Feature {
         facets.put("agency", Filter.AGENCY);
         facets.put("status", Filter.STATUS);
         return facets;
+    }
+
+    public Search(Site site) {
+        this(site, new AtomicReference<>());
     }
 
     @Override
@@ -69,24 +79,40 @@ public record Search(Site site) implements Feature {
     }
 
     private SearchView found(Records records, Asked asked, Words words) {
+        var meant = asked.level() == null || asked.level() == Level.OBSERVATIONS ? meant(asked.text()) : Optional.<String>empty();
+        var answered = meant.map(asked::saying).orElse(asked);
         SearchResult result;
         try {
-            result = records.search(asked.query(FACET_VALUES));
+            result = records.search(answered.query(FACET_VALUES));
         } catch (BadQueryException e) {
             // Where it goes wrong is told in terms of what the visitor wrote, without the filters around it.
             records.search(asked.textAlone());
             throw e;
         }
+        return view(asked, answered, meant.orElse(""), result, words);
+    }
+
+    private Optional<String> meant(String text) {
+        if (!Question.isOne(text)) {
+            return Optional.empty();
+        }
+        var reader = Objects.requireNonNull(question.updateAndGet(its -> its != null ? its : Question.of(site.library().dictionaries().get())));
+        return reader.meant(text).filter(Question.Meant::bounded).map(Question.Meant::query);
+    }
+
+    /// @param asked by the visitor; @param answered what it was read as
+    private SearchView view(Asked asked, Asked answered, String meant, SearchResult result, Words words) {
         var hits = result.hits().stream().map(hit -> new Hits(site.library(), words).of(hit)).toList();
         return new SearchView(asked.text(), tabs(asked, result.level(), words), orders(asked, result.level(), words),
-                chosen(asked), chips(asked, words), facets(asked, result, words), hits,
-                words.text("search.total." + Asked.lower(result.level()), result.total()), pages(asked, result.total()), "", "");
+                chosen(asked), chips(asked, words), facets(answered, result, words), hits,
+                words.text("search.total." + Asked.lower(result.level()), result.total()), pages(answered, result.total()), meant,
+                answered.address(), "", "");
     }
 
     private SearchView bad(Asked asked, BadQueryException e, Words words) {
         var what = words.text("query." + e.reason(), e.what(), e.position() + 1);
         return new SearchView(asked.text(), tabs(asked, asked.level(), words), List.of(), chosen(asked), chips(asked, words),
-                List.of(), List.of(), "", List.of(), what, words.text("error.query.remedy"));
+                List.of(), List.of(), "", List.of(), "", "", what, words.text("error.query.remedy"));
     }
 
     private static List<Tab> tabs(Asked asked, @Nullable Level current, Words words) {

@@ -5,9 +5,11 @@ import java.util.List;
 /// What the search page shows.
 ///
 /// @param chosen parameters that a new query keeps
+/// @param meant the query that a question in plain words was read as, or empty; `meantHref` asks it alone
 /// @param error what is wrong with the query, or empty
 public record SearchView(String text, List<Tab> tabs, List<Tab> orders, List<Chosen> chosen, List<Chip> chips,
-        List<Facet> facets, List<Hit> hits, String total, List<Tab> pages, String error, String errorRemedy) {
+        List<Facet> facets, List<Hit> hits, String total, List<Tab> pages, String meant, String meantHref,
+        String error, String errorRemedy) {
 
     /// One of several addresses of which one is this page.
     public record Tab(String name, String value, String href, boolean current) {
