@@ -251,8 +251,11 @@ final class Circumstance {
         return "一二两三四五六七八九".indexOf(c) >= 0;
     }
 
-    /// 三门县 and 三台县, and in a report that names them 三门 and 三台 too.
+    /// 三门县 and 三台县, and in a report that names them 三门 and 三台 too; 五区 and 两县 are those that everybody there knows.
     private boolean isPlace(Numeral number, int end, char behind) {
+        if (number.length() == 1 && end - number.end() == 1 && "区县市".indexOf(view[number.end()]) >= 0) {
+            return true;
+        }
         if (number.length() != 1 || end - number.end() != 1 || "门台道".indexOf(view[number.end()]) < 0) {
             return false;
         }
@@ -297,13 +300,14 @@ final class Circumstance {
     /// Whether money is meant by a number that ends with 万 or 亿 and its clause (`拨付资金1200万，`).
     boolean isElidedYuan(Numeral number, int from, int limit) {
         int behind = series.reader().gap(number.end(), limit);
-        boolean ends = behind >= limit || isEnd(view[behind]) || view[behind] == '/' || view[behind] == '已';
+        boolean ends = behind >= limit || isEnd(view[behind]) || "/已(".indexOf(view[behind]) >= 0;
         if (number.scale() < 4 || !ends) {
             return false;
         }
         for (int i = number.start() - 1; i >= Math.max(from, number.start() - 14) && !isEnd(view[i]); i--) {
             char c = view[i];
-            if (c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || "金资费款额算本薪".indexOf(c) >= 0 || (c == '入' || c == '出') && i > from
+            boolean subsidy = i > from && view[i - 1] == '补' && (c == '助' || c == '贴');
+            if (subsidy || c == '余' && i > from && (view[i - 1] == '剩' || view[i - 1] == '结') || "金资费款额算本薪".indexOf(c) >= 0 || (c == '入' || c == '出') && i > from
                     && "支收投".indexOf(view[i - 1]) >= 0) {
                 return true;
             }
@@ -346,7 +350,7 @@ final class Circumstance {
     /// Where the brackets before a number begin and end, as a form's label has its unit in them (`资金总额（万元）：120.00`).
     @Nullable Span labelBrackets(int start, int from) {
         int close = start;
-        while (close > from && ": =≥≤><\n\t".indexOf(view[close - 1]) >= 0 && start - close < 4) {
+        while (close > from && ": =≥≤><\n\t近约超达共".indexOf(view[close - 1]) >= 0 && start - close < 4) {
             close--;
         }
         if (close == from || view[close - 1] != ')') {

@@ -16,6 +16,7 @@ final class Glyphs {
     /// An opening quotation mark or title bracket.
     static final byte OPEN = 4;
     static final byte LINE = 5;
+    static final byte HALF = 6;
 
     private static final char[] PLAIN = new char[1 << 16];
     private static final byte[] KIND = new byte[1 << 16];
@@ -46,6 +47,7 @@ final class Glyphs {
         kind(SCALE, "兆", 12);
         kind(OPEN, "“《「『‘", 0);
         kind(LINE, "\n", 0);
+        kind(HALF, "半", 0);
         for (char c : "壹贰叁肆伍陆柒捌玖拾佰仟".toCharArray()) {
             CAPITAL[c] = true;
         }

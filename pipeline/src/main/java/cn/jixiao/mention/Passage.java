@@ -20,6 +20,7 @@ final class Passage {
     private static final int LONGEST_QUOTE = 16;
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_ITEM = 10;
+    private static final int SHORT_ITEM = 9;
 
     private final Grammar grammar;
     private final String text;
@@ -27,6 +28,7 @@ final class Passage {
     private final SeriesReader series;
     private final QuantityReader reader;
     private final Circumstance circumstance;
+    private final Halves halves;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
     private int from;
@@ -42,6 +44,7 @@ final class Passage {
         this.series = new SeriesReader(view);
         this.reader = new QuantityReader(grammar, view, series);
         this.circumstance = new Circumstance(view, series);
+        this.halves = new Halves(view);
     }
 
     Mentions result() {
@@ -69,6 +72,7 @@ final class Passage {
             p = switch (Glyphs.kind(view[p])) {
                 case Glyphs.OTHER, Glyphs.LINE -> p + 1;
                 case Glyphs.OPEN -> open(p);
+                case Glyphs.HALF -> half(p);
                 default -> Math.max(p + 1, number(p));
             };
         }
@@ -92,6 +96,11 @@ final class Passage {
             }
         }
         return p + 1;
+    }
+
+    private int half(int p) {
+        var found = p < titleEnd || p < quoteEnd ? null : halves.read(p, from, limit);
+        return found == null ? p + 1 : list(found);
     }
 
     /// Reads the number at `p`; the place to go on from.
@@ -149,9 +158,15 @@ final class Passage {
         if (shape != null) {
             return exclude(shape.start(), shape.end(), shape.rule().name());
         }
+        var measured = reader.bracketed(number, limit);
+        if (measured != null) {
+            return list(measured);
+        }
         var brackets = circumstance.labelBrackets(number.start(), from);
         var label = brackets == null ? null : grammar.known(text.substring(brackets.start(), brackets.end()));
-        if (label != null && number.form() != Numeral.Form.CHINESE && number.scale() == 0) {
+        boolean heading = number.end() < limit && view[number.end()] == '(' && QuantityReader.isYear(number);
+        boolean scaled = number.scale() == 0 || label != null && label.kind() == Kind.COUNT;
+        if (label != null && number.form() != Numeral.Form.CHINESE && scaled && !heading) {
             return elided(number, label, "label-unit");
         }
         var counted = circumstance.countedBefore(number, from, limit);
@@ -181,7 +196,12 @@ final class Passage {
                 || number.start() - last.span().end() > LONGEST_ITEM || !circumstance.closes(number, limit)) {
             return false;
         }
-        for (int i = last.span().end(); i < number.start(); i++) {
+        // 福利院350万元；救助站86万: the list goes on with its next recipient, told in a word.
+        boolean item = view[last.span().end()] == ';' && number.start() - last.span().end() <= SHORT_ITEM;
+        for (int i = last.span().end() + (item ? 1 : 0); i < number.start(); i++) {
+            if (item && "惠盖益及发放服为达共".indexOf(view[i]) >= 0) {
+                return false;
+            }
             boolean stop = "。;\n\t".indexOf(view[i]) >= 0 || Glyphs.arabic(view[i]);
             if (stop || "件人次名户场个起份".indexOf(view[i]) >= 0) {
                 return false;

@@ -79,6 +79,35 @@ final class QuantityReader {
         };
     }
 
+    /// `4.52（万人）`: the unit stands in brackets behind its number; behind a year it is the heading of a column.
+    @Nullable Quantities bracketed(Numeral number, int limit) {
+        int open = number.end();
+        if (!number.arabic() || open + 2 >= limit || view[open] != '(' || isYear(number)) {
+            return null;
+        }
+        int close = open + 1;
+        while (close < limit && close - open < 8 && view[close] != ')') {
+            close++;
+        }
+        if (close >= limit || view[close] != ')') {
+            return null;
+        }
+        int power = view[open + 1] == '万' ? 4 : view[open + 1] == '亿' ? 8 : 0;
+        var whole = grammar.known(new String(view, open + 1, close - open - 1));
+        var unit = whole != null || power == 0 ? whole : grammar.known(new String(view, open + 2, Math.max(0, close - open - 2)));
+        if (unit == null) {
+            return null;
+        }
+        var counted = whole == null ? number.scaled(power) : number;
+        return new Quantities(number.start(), close + 1, List.of(counted), false, unit, false, false, number.more(),
+                List.of(number.form().rule(), "bracketed-unit"));
+    }
+
+    static boolean isYear(Numeral number) {
+        return number.length() == 4 && number.step().compareTo(BigDecimal.ONE) == 0
+                && number.value().compareTo(new BigDecimal(1990)) >= 0 && number.value().compareTo(new BigDecimal(2050)) < 0;
+    }
+
     WordTree.@Nullable Match<Grammar.Word> word(int at, int limit) {
         int q = litter(at, limit);
         var found = q < limit ? grammar.tree().longest(view, q, limit) : null;

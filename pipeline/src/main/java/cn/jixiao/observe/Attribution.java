@@ -71,6 +71,7 @@ final class Attribution {
         boolean place = clause.kind() == Kind.COUNT && scene.has("counted", label.start(), label.end());
         draft.bare |= clause.share() == null && own.isEmpty() && !place && phrases.light(label);
         choose(draft, clause, own);
+        item(draft, clause);
         if (draft.breakdown == null && !draft.part && (draft.indicator != null || clause.share() != null)) {
             subsets.name(draft, clause.phrase(), own.orElse(null), clause.share());
         }
@@ -109,6 +110,29 @@ final class Attribution {
         } else {
             draft.rule("indicator:none");
             draft.confidence = 0.7;
+        }
+    }
+
+    /// 一是编制规划，需资金277万元 / 二是建设600万元: the items of a list of money tell what it is once.
+    private void item(Draft draft, Clause clause) {
+        int start = clause.sentence().start();
+        boolean listed = clause.kind() == Kind.AMOUNT && scene.text.charAt(Math.min(start + 1, scene.text.length() - 1)) == '是'
+                && "一二三四五六七八九十".indexOf(scene.text.charAt(start)) >= 0;
+        if (!listed || draft.noLevel) {
+            return;
+        }
+        var first = told.item();
+        boolean open = draft.indicator == null && first != null && scene.text.charAt(start) != '一'
+                && draft.start() - first.end() < SENTENCE_REACH;
+        if (open) {
+            draft.indicator = first.indicator;
+            draft.breakdown = wording.part(draft.label).orElse(null);
+            draft.confidence = PARALLEL;
+            draft.rules.remove("indicator:none");
+            draft.rule("indicator:items");
+        }
+        if (draft.indicator != null && draft.indicator.startsWith("fund.")) {
+            told.item(draft);
         }
     }
 

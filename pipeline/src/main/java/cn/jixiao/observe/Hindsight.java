@@ -3,12 +3,18 @@ package cn.jixiao.observe;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Role;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// Sets roles right by what is known only after a number's indicator and year are: parts go with their whole, results
 /// follow goals, money set apart is a fact, and what is told for a later year is still to come.
 final class Hindsight {
 
     private static final int BACK = 8;
+    private static final int COST_REACH = 24;
+    private static final int WORKED_OUT = 2;
+    private static final double EXECUTED = 0.88;
+    private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final Scene scene;
     private final Years years;
@@ -58,10 +64,65 @@ final class Hindsight {
         return false;
     }
 
+    /// 预算45.76万元，执行27.13万元，完成率59.29%: what is the one money by the other is the execution of a budget.
+    void executed(Draft draft) {
+        boolean open = draft.mention.quantity().kind() == Kind.RATE && !draft.noLevel
+                && (draft.indicator == null || draft.indicator.equals("work.completion_rate"));
+        var drafts = told.drafts();
+        if (!open || drafts.size() < 2) {
+            return;
+        }
+        Draft budget = null;
+        Draft spent = null;
+        for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 3); i--) {
+            var earlier = drafts.get(i);
+            budget = budget == null && "fund.budget".equals(earlier.indicator) ? earlier : budget;
+            spent = spent == null && "fund.spent".equals(earlier.indicator) ? earlier : spent;
+        }
+        if (budget == null || spent == null || budget.mention.quantity().value().signum() == 0 || spent.mention.quantity().value().signum() == 0) {
+            return;
+        }
+        var rate = spent.mention.quantity().value().movePointRight(2)
+                .divide(budget.mention.quantity().value(), WORKED_OUT, RoundingMode.HALF_UP);
+        var told = draft.mention.quantity().value();
+        if (rate.subtract(told).abs().compareTo(new BigDecimal("0.01")) <= 0 && told.compareTo(WHOLE) != 0) {
+            draft.indicator = "fund.execution_rate";
+            draft.rules.removeIf(rule -> rule.startsWith("indicator:"));
+            draft.rule("indicator:worked-out");
+            draft.confidence = Math.max(draft.confidence, EXECUTED);
+        }
+    }
+
     /// Points given are results, full marks are not.
     void scored(Draft draft) {
         if (draft.mention.quantity().kind() == Kind.SCORE && draft.indicator != null) {
             draft.role = draft.indicator.endsWith("weight") ? Role.TARGET : Role.ACTUAL;
+        }
+    }
+
+    /// 成本指标：计划资金201万元: what the list of goals calls a cost is none of the money set apart.
+    void cost(Draft draft, Clause clause) {
+        boolean open = draft.role == Role.TARGET && "fund.budget".equals(draft.indicator) && !draft.part;
+        int start = Math.max(clause.sentence().start(), clause.at() - COST_REACH);
+        var before = open ? scene.text.subSequence(start, clause.at()) : "";
+        int at = before.lastIndexOf("成本指标");
+        if (at >= 0 && before.indexOf(';', at) < 0 && before.indexOf('\n', at) < 0) {
+            draft.indicator = "fund.cost";
+            draft.rule("indicator:cost-goal");
+        }
+    }
+
+    /// 维护80万元, 委托业务费245万元 in a table of goals: nothing is spent yet, the items are those of the budget.
+    void asked(Draft draft, Clause clause) {
+        var quantity = draft.mention.quantity();
+        boolean item = draft.indicator == null && !draft.bare && !scene.has("earned", clause.from(), draft.end());
+        boolean open = scene.ofGoals() && !draft.noLevel && quantity.kind() == Kind.AMOUNT && quantity.comparator() == Comparator.EQ
+                && !scene.has("hard_actual", clause.from(), clause.at());
+        if (open && (item || "fund.spent".equals(draft.indicator))) {
+            draft.indicator = "fund.budget";
+            draft.breakdown = draft.breakdown == null && !draft.part ? draft.label : draft.breakdown;
+            draft.rules.remove("indicator:none");
+            draft.rule("indicator:asked");
         }
     }
 

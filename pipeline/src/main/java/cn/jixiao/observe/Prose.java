@@ -98,7 +98,10 @@ final class Prose {
         hindsight.reconsider(draft, verdict);
         points(draft, clause);
         hindsight.scored(draft);
+        hindsight.executed(draft);
         years.decide(draft, clause.sentence(), verdict.plan());
+        hindsight.cost(draft, clause);
+        hindsight.asked(draft, clause);
         hindsight.money(draft, verdict, clause);
         hindsight.future(draft, clause);
         if (draft.label.isEmpty()) {

@@ -166,6 +166,9 @@ final class Roles {
         var done = scene.last("hard_actual", from, end);
         boolean soft = goal != null && scene.lexicon.list("soft_target").get(goal.word());
         boolean setting = tense == Scene.Tense.GOAL || tense == Scene.Tense.NEXT || tense == Scene.Tense.MIXED;
+        if (goal != null && soft && !setting && keptAt(goal, span.start())) {
+            return Role.ACTUAL;
+        }
         if (goal != null && soft && !setting) {
             goal = tense == Scene.Tense.RESULT || end - goal.end() > 12 ? null : goal;
         }
@@ -180,6 +183,12 @@ final class Roles {
             return Role.ACTUAL;
         }
         return done != null && done.end() > goal.end() ? Role.ACTUAL : Role.TARGET;
+    }
+
+    /// 已收监执行11人，再犯罪率控制在0.2%以下: in a sentence that tells results, a limit has been kept.
+    private boolean keptAt(Hits.Hit goal, int to) {
+        return scene.text.subSequence(goal.start(), goal.end()).equals("控制在")
+                && scene.has("hard_actual", floor(new Span(Math.max(0, to - REACH), to), to), goal.start());
     }
 
     /// 由上年的82%提高到88%: what rose from something has been reached.

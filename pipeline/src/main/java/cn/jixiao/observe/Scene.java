@@ -105,6 +105,11 @@ final class Scene {
         return ofGoals ? Tense.GOAL : Tense.UNKNOWN;
     }
 
+    /// Whether the whole document tells goals, so that nothing is spent yet.
+    boolean ofGoals() {
+        return ofGoals;
+    }
+
     /// 绩效目标申报表: what the document tells, it tells of the year to come.
     private boolean isOfGoals() {
         var title = outline.facts().title();

@@ -18,6 +18,7 @@ final class Told {
     private Span previous = new Span(0, 0);
     private int paragraph;
     private int list = -1;
+    private @Nullable Draft item;
 
     Told(Scene scene) {
         this.scene = scene;
@@ -62,6 +63,15 @@ final class Told {
 
     void add(Draft draft) {
         drafts.add(draft);
+    }
+
+    /// The last money that an item of a list tells (`一是编制规划，需277万元`), or null; kept over paragraphs.
+    @Nullable Draft item() {
+        return item;
+    }
+
+    void item(Draft draft) {
+        item = draft;
     }
 
     /// In order; a view.

@@ -166,7 +166,24 @@ final class Years {
                 return true;
             }
         }
+        // 按照2017年《规范》: the year of a paper; 从2019年10月起: since when.
+        if (at + 5 < to && scene.text.charAt(at + 5) == '《' || (before == '自' || before == '从') && starts(at, end)) {
+            return true;
+        }
         return before == '自' && !scene.has("change", at, to);
+    }
+
+    private boolean starts(int at, int end) {
+        for (int i = at + 5; i < end && ",;".indexOf(scene.text.charAt(i)) < 0; i++) {
+            char c = scene.text.charAt(i);
+            if (c == '起') {
+                return true;
+            }
+            if (!Character.isDigit(c) && "月日".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean digits(int from, int to) {
