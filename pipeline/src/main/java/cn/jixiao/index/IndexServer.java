@@ -28,6 +28,11 @@ public interface IndexServer extends AutoCloseable {
     /// @return empty where the servers know no such thing (404)
     Optional<JsonNode> ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body);
 
+    /// Asks each server once at most, for questions that must be put in other words the next time.
+    ///
+    /// @return empty where the servers know no such thing (404)
+    Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body);
+
     /// Puts a record into the index in the place of the one of the same id, or takes it out, some time before [#settle()]
     /// returns. Blocks while too much is on its way. May be called by several threads.
     ///

@@ -1,5 +1,6 @@
 package cn.jixiao.index;
 
+import cn.jixiao.index.IndexServerException.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class ServerView implements AutoCloseable {
 
     /// Times a moment is taken anew for one question: while a cluster mends itself, it may be lost more than once.
     private static final int RENEWALS = 20;
+
+    /// Nanoseconds that are waited longer each time.
+    private static final long WAIT = 100_000_000L;
 
     /// Term statistics are gathered from all servers before any record is ranked, so that scores do not depend on which
     /// server a record lies on; and half an answer is none.
@@ -42,7 +47,7 @@ final class ServerView implements AutoCloseable {
     private String taken() {
         return server.ask("POST", server.address().index() + "/_search/point_in_time", Map.of("keep_alive", KEPT), null)
                 .map(answer -> answer.path("pit_id").textValue())
-                .orElseThrow(() -> new IndexServerException(IndexServerException.Reason.MISSING, server.address(), "no such index"));
+                .orElseThrow(() -> new IndexServerException(Reason.MISSING, server.address(), "no such index"));
     }
 
     private synchronized String moment() {
@@ -60,17 +65,27 @@ final class ServerView implements AutoCloseable {
 
     /// Asks a search; the query's own fields stand in the body.
     JsonNode search(ObjectNode body) {
+        IndexServerException trouble = null;
         for (int i = 0; i < RENEWALS; i++) {
+            LockSupport.parkNanos(i * WAIT);
             var its = moment();
             var asked = body.deepCopy();
             asked.putObject("pit").put("id", its).put("keep_alive", KEPT);
-            var answer = server.ask("POST", "_search", WHOLE, asked);
-            if (answer.isPresent()) {
-                return answer.get();
+            try {
+                var answer = server.attempt("POST", "_search", WHOLE, asked);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            } catch (IndexServerException e) {
+                if (e.reason() != Reason.FAILED && e.reason() != Reason.UNREACHABLE) {
+                    throw e;
+                }
+                trouble = e;
             }
             lost(its);
         }
-        throw new IndexServerException(IndexServerException.Reason.FAILED, server.address(), "a point in time is lost again and again");
+        throw trouble != null ? trouble
+                : new IndexServerException(Reason.FAILED, server.address(), "a point in time is lost again and again");
     }
 
     /// How many records match.

@@ -235,6 +235,11 @@ final class ServerWriter implements RecordWriter {
         }
 
         @Override
+        public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body) {
+            return server.attempt(method, path, parameters, body);
+        }
+
+        @Override
         public void change(String id, String together, @Nullable ObjectNode record) {
             server.change(id, together, record);
         }

@@ -22,6 +22,11 @@ record Connection(Wire wire, Bulk bulk) implements IndexServer {
     }
 
     @Override
+    public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body) {
+        return wire.attempt(method, path, parameters, body);
+    }
+
+    @Override
     public void change(String id, String together, @Nullable ObjectNode record) {
         bulk.add(new Change(id, together, record));
     }

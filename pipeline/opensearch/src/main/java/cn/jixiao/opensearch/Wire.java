@@ -47,13 +47,24 @@ final class Wire implements AutoCloseable {
 
     /// As [cn.jixiao.index.IndexServer#ask] tells.
     Optional<JsonNode> ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
-        var answer = send(method, path, parameters, body == null ? null
-                : Body.from(body.toString().getBytes(StandardCharsets.UTF_8), "application/json"));
+        return understood(send(method, path, parameters, json(body)), method + " " + path);
+    }
+
+    /// As [cn.jixiao.index.IndexServer#attempt] tells.
+    Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body) {
+        return understood(once(method, path, parameters, json(body)), method + " " + path);
+    }
+
+    private static @Nullable Body json(@Nullable JsonNode body) {
+        return body == null ? null : Body.from(body.toString().getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    private Optional<JsonNode> understood(Answer answer, String asked) {
         if (answer.status() == 404) {
             return Optional.empty();
         }
         if (answer.status() >= 300) {
-            throw new IndexServerException(Reason.FAILED, address, method + " " + path + ": " + answer.status() + " "
+            throw new IndexServerException(Reason.FAILED, address, asked + ": " + answer.status() + " "
                     + answer.body().path("error").path("reason").asText(answer.body().toString()));
         }
         return Optional.of(answer.body());
@@ -65,23 +76,28 @@ final class Wire implements AutoCloseable {
         while (true) {
             try {
                 var answer = once(method, path, parameters, body);
-                answered = true;
-                if (answer.status() == 401 || answer.status() == 403) {
-                    throw new IndexServerException(Reason.REFUSED, address, "status " + answer.status());
-                }
                 if (!PASSING.contains(answer.status()) || !patience.again()) {
                     return answer;
                 }
-            } catch (SSLException e) {
-                throw new IndexServerException(Reason.UNTRUSTED, address, e);
-            } catch (IOException e) {
-                if (cause(e, SSLException.class)) {
-                    throw new IndexServerException(Reason.UNTRUSTED, address, e);
-                }
-                if (!answered || !patience.again()) {
-                    throw new IndexServerException(Reason.UNREACHABLE, address, e);
+            } catch (IndexServerException e) {
+                if (e.reason() != Reason.UNREACHABLE || !answered || !patience.again()) {
+                    throw e;
                 }
             }
+        }
+    }
+
+    private Answer once(String method, String path, Map<String, String> parameters, @Nullable Body body) {
+        try {
+            var answer = sent(method, path, parameters, body);
+            answered = true;
+            if (answer.status() == 401 || answer.status() == 403) {
+                throw new IndexServerException(Reason.REFUSED, address, "status " + answer.status());
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new IndexServerException(e instanceof SSLException || cause(e, SSLException.class) ? Reason.UNTRUSTED
+                    : Reason.UNREACHABLE, address, e);
         }
     }
 
@@ -94,7 +110,7 @@ final class Wire implements AutoCloseable {
         return false;
     }
 
-    private Answer once(String method, String path, Map<String, String> parameters, @Nullable Body body) throws IOException {
+    private Answer sent(String method, String path, Map<String, String> parameters, @Nullable Body body) throws IOException {
         var request = Requests.builder().method(method).endpoint("/" + path).query(parameters);
         if (body != null) {
             request.body(body);

@@ -68,12 +68,13 @@ class SameAnswersTest {
     }
 
     @Test
-    void everyQuestionAtEveryLevelInEveryOrder() {
-        for (var text : QUESTIONS) {
+    void everyQuestionAtEveryLevel() {
+        for (int i = 0; i < QUESTIONS.size(); i++) {
             for (var level : Level.values()) {
-                for (var order : Order.values()) {
-                    same(new SearchQuery(text, level, order, 0, 7, order == Order.RELEVANCE ? 20 : 0));
-                }
+                // Each question in one other order, all orders with all levels over the whole list.
+                var other = Order.values()[1 + (i + level.ordinal()) % (Order.values().length - 1)];
+                same(new SearchQuery(QUESTIONS.get(i), level, Order.RELEVANCE, 0, 7, 20));
+                same(new SearchQuery(QUESTIONS.get(i), level, other, 2, 5, 0));
             }
         }
     }

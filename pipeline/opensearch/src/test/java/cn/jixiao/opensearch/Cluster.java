@@ -41,13 +41,15 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private void awaitNodes() {
+    /// Until both are one cluster, and every record has its copy.
+    public void awaitNodes() {
         try (var wire = new Wire(address("any"))) {
             var patience = new Patience();
             while (nodes.stream().allMatch(Process::isAlive)) {
                 try {
-                    var health = wire.ask("GET", "_cluster/health", Map.of("wait_for_nodes", "" + NODES, "timeout", "60s"), null).orElseThrow();
-                    if (health.path("number_of_nodes").intValue() == NODES) {
+                    var health = wire.ask("GET", "_cluster/health", Map.of("wait_for_nodes", "" + NODES, "wait_for_status", "green",
+                            "timeout", "60s"), null).orElseThrow();
+                    if (health.path("number_of_nodes").intValue() == NODES && health.path("status").asText().equals("green")) {
                         return;
                     }
                 } catch (cn.jixiao.index.IndexServerException e) {
@@ -113,6 +115,12 @@ public final class Cluster implements AutoCloseable {
     /// Kills the second node as a power cut would.
     public void kill() {
         nodes.getLast().destroyForcibly().onExit().join();
+    }
+
+    /// Starts the second node again, with what is left on its disk, and waits until every record has its copy.
+    public void revive() throws IOException {
+        nodes.set(NODES - 1, start(NODES - 1));
+        awaitNodes();
     }
 
     @Override
