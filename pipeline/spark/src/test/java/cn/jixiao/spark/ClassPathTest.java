@@ -1,6 +1,9 @@
 package cn.jixiao.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,11 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Neither side's libraries reach the other's class path, and neither has two versions of one.
 class ClassPathTest {
@@ -22,6 +27,9 @@ class ClassPathTest {
 
     /// Multi-release markers and descriptors that every jar has its own of.
     private static final Pattern CLASS = Pattern.compile("(?!META-INF/|module-info).*\\.class");
+
+    private static final Pattern SHARED = Pattern.compile(
+            "(com/fasterxml/jackson|org/apache/(logging|lucene|parquet|poi|tika|commons)|org/slf4j)/.*\\.class");
 
     @Test
     void theJobBringsNoClassesButItsOwn() throws IOException {
@@ -55,25 +63,52 @@ class ClassPathTest {
         assertEquals(List.of(), twice(Commands.sparkJars()));
     }
 
-    /// What matters of them: the libraries that both sides have, in versions of their own.
     @Test
-    void noClassOfASharedLibraryLiesInTwoJars() throws IOException {
-        for (var side : List.of(files(Commands.HOME.resolve("pipeline/target/lib")), Commands.sparkJars())) {
-            var holders = new HashMap<String, Path>();
-            var doubles = new TreeSet<String>();
-            for (var jar : side) {
-                try (var zip = new ZipFile(jar.toFile())) {
-                    zip.stream().map(entry -> entry.getName()).filter(name -> CLASS.matcher(name).matches())
-                            .filter(name -> name.matches("(com/fasterxml/jackson|org/apache/(logging|lucene|parquet|poi|tika)|org/slf4j)/.*"))
-                            .forEach(name -> {
-                                var other = holders.put(name, jar);
-                                if (other != null) {
-                                    doubles.add(other.getFileName() + " and " + jar.getFileName());
-                                }
-                            });
-                }
+    void noClassOfTheProgramLiesInTwoJars() throws IOException {
+        var jars = new ArrayList<>(files(Commands.HOME.resolve("pipeline/target/lib")));
+        jars.add(Commands.HOME.resolve("pipeline/target/jixiao.jar"));
+        assertEquals(new TreeSet<>(), doubles(jars, CLASS));
+    }
+
+    /// Of Spark's libraries what matters: those that both sides have, in versions of their own. What its own jars pack twice
+    /// is Spark's affair.
+    @Test
+    void noClassOfASharedLibraryLiesInTwoOfSparksJars() throws IOException {
+        assertEquals(new TreeSet<>(), doubles(Commands.sparkJars(), SHARED));
+    }
+
+    private static TreeSet<String> doubles(List<Path> jars, Pattern classes) throws IOException {
+        var holders = new HashMap<String, Path>();
+        var doubles = new TreeSet<String>();
+        for (var jar : jars) {
+            try (var zip = new ZipFile(jar.toFile())) {
+                zip.stream().map(entry -> entry.getName()).filter(name -> classes.matcher(name).matches()).forEach(name -> {
+                    var other = holders.put(name, jar);
+                    if (other != null) {
+                        doubles.add(other.getFileName() + " and " + jar.getFileName());
+                    }
+                });
             }
-            assertEquals(new TreeSet<>(), doubles);
+        }
+        return doubles;
+    }
+
+    /// This process has Spark on its class path, as an executor has; the program that it loads sees none of it.
+    @Test
+    void theProgramSeesItsOwnLibrariesOnly(@TempDir Path folder) throws Exception {
+        var settings = Map.of("jobs", "1", "seconds", "60", "megabytes", "256", "ocr", "off");
+        try (var program = Program.unpack(folder);
+                var task = (AutoCloseable) program.task(List.of(program.dictionaries()), settings, folder.resolve("scratch"))) {
+            var loader = task.getClass().getClassLoader();
+            for (var name : List.of("org.apache.spark.SparkContext", "org.apache.hadoop.conf.Configuration", "scala.Option",
+                    SparkIngest.class.getName())) {
+                assertNotNull(Class.forName(name, false, getClass().getClassLoader()));
+                assertThrows(ClassNotFoundException.class, () -> loader.loadClass(name), name);
+            }
+            for (var name : List.of("com.fasterxml.jackson.databind.ObjectMapper", "org.slf4j.LoggerFactory",
+                    "org.apache.logging.log4j.LogManager", "org.apache.commons.io.IOUtils")) {
+                assertNotSame(Class.forName(name, false, getClass().getClassLoader()), loader.loadClass(name), name);
+            }
         }
     }
 
