@@ -53,6 +53,7 @@ public final class Checker {
                 new AccountAcrossRule(),
                 new AccountItemRule(),
                 new AccountSubjectRule(),
+                new AccountDirectionRule(),
                 new EmptyTableRule(),
                 new TargetRule(),
                 new PaceRule(),

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 /// What held raises the confidence of its operands: figures that make each other's arithmetic right were hardly misread.
 ///
 /// Only relations of several figures count, not bounds and goals, which hold for many wrong figures too; and only figures
-/// with an indicator, whose confidence is about more than the number.
+/// with an indicator, whose confidence is about more than the number. An alarm takes it back; of two figures that contradict
+/// each other the one that sums or rates bear out keeps it.
 public final class Confirmed {
 
     private static final Set<String> FAMILIES = Set.of("sum", "ratio", "account", "conflict");
+    private static final Set<String> ARITHMETIC = Set.of("sum", "ratio");
     private static final String RULE = "held";
 
     private Confirmed() {
@@ -24,8 +26,12 @@ public final class Confirmed {
         var held = new HashSet<String>();
         findings.stream().filter(each -> each.holds() && each.observations().size() > 1 && FAMILIES.contains(family(each.rule())))
                 .forEach(each -> held.addAll(each.observations()));
+        var borne = new HashSet<String>();
+        findings.stream().filter(each -> each.holds() && each.observations().size() > 1 && ARITHMETIC.contains(family(each.rule())))
+                .forEach(each -> borne.addAll(each.observations()));
         findings.stream().filter(each -> !each.holds() && each.severity() != Finding.Severity.INFO)
-                .forEach(each -> each.observations().forEach(held::remove));
+                .forEach(each -> each.observations().stream().filter(id -> !(each.rule().equals("conflict.told") && borne.contains(id)))
+                        .forEach(held::remove));
         return held.isEmpty() ? observations
                 : observations.stream().map(each -> held.contains(each.id()) && each.indicator() != null ? surer(each) : each).toList();
     }

@@ -38,8 +38,9 @@ public record Coverage(String rule, String title, State state, int passed, int f
         var lines = new ArrayList<Coverage>();
         for (var rule : relations.rules()) {
             var findings = extraction.findings().stream().filter(each -> each.rule().equals(rule.name())).toList();
-            int passed = (int) findings.stream().filter(Finding::holds).count();
-            int failed = findings.size() - passed;
+            int held = (int) findings.stream().filter(Finding::holds).count();
+            int failed = findings.size() - held;
+            int passed = held + units(rule.name(), extraction);
             int unchecked = (int) extraction.observations().stream().filter(about(relations, rule.name()))
                     .filter(each -> !named.contains(family(rule.name()) + each.id())).count();
             var lacking = failed + passed > 0 ? "" : lacking(relations, extraction, rule.name(), unchecked);
@@ -64,7 +65,33 @@ public record Coverage(String rule, String title, State state, int passed, int f
         if (unchecked > 0) {
             return unchecked + " 个数据缺少可核对的依据";
         }
-        return rule.startsWith("account.") && account(relations, extraction) ? "没有找到可核对的表或说明" : "";
+        return rule.startsWith("account.") && account(relations, extraction) ? lackingAccount(rule, extraction) : "";
+    }
+
+    /// Totals and items that agree between tables and explanation were told in the same unit.
+    private static int units(String rule, Extraction extraction) {
+        return rule.equals("account.unit") ? (int) extraction.findings().stream().filter(each -> each.holds()
+                && Set.of("account.across", "account.told", "account.item", "account.subject").contains(each.rule())).count() : 0;
+    }
+
+    /// What a budget or account lacks for a rule; empty where it has no such thing to check.
+    private static String lackingAccount(String rule, Extraction extraction) {
+        return switch (rule) {
+            case "account.across" -> "没有读出两处可比的总数";
+            case "account.told" -> "情况说明中没有读出可与表核对的总数";
+            case "account.unit" -> unmarked(extraction) > 0 ? unmarked(extraction) + " 张表没有注明金额单位，无从核对" : "没有两处可比的金额";
+            case "account.code" -> "没有读出带科目编码的表";
+            case "account.row" -> "没有读出列有合计与各栏的表";
+            case "account.item" -> "没有读出“三公”经费、基本支出的表或其逐项说明";
+            case "account.subject" -> "没有读出逐项（类、款、项）的说明";
+            case "account.direction" -> "没有读出说明预算与决算大小的语句";
+            case "account.three", "account.cars", "account.basic" -> "没有读出合计及其全部组成部分";
+            default -> "";
+        };
+    }
+
+    private static long unmarked(Extraction extraction) {
+        return extraction.document().tables().filter(each -> each.unitLine() == null && each.caption() != null).count();
     }
 
     /// Whether the report is a departmental budget or final account.

@@ -132,8 +132,10 @@ record FarSumRule() implements Rule {
         var wholes = figures.relations().money().stream().flatMap(figures::of).filter(each -> each.breakdown() == null
                 && each.evidence().table() == null && each.role() == Role.ACTUAL && each.quantity().comparator() == Comparator.EQ
                 && Objects.equals(each.year(), first.year())).toList();
-        boolean few = wholes.stream().map(each -> each.quantity().value()).distinct().count() <= FEW;
-        return few ? wholes.stream().map(whole -> new Sum(whole, run)).filter(sum -> sum.fails() && sum.oneSlipAway()).findFirst()
+        var report = wholes.stream().filter(each -> each.project() == null).toList();
+        var totals = report.isEmpty() || run.size() < FEW ? wholes : report;
+        boolean few = totals.stream().map(each -> each.quantity().value()).distinct().count() <= FEW;
+        return few ? totals.stream().map(whole -> new Sum(whole, run)).filter(sum -> sum.fails() && sum.oneSlipAway()).findFirst()
                 .map(sum -> sum.alarm(figures, NAME, Finding.Severity.WARNING, sum.whole().label())) : Optional.empty();
     }
 

@@ -47,7 +47,25 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
         return right.map(each -> each.tell(figures, "ratio." + ratio.name(), ratio.title(), true, Finding.Severity.INFO));
     }
 
+    /// A rate of a budget that is nothing: 年初预算为0万元，支出5.2万元，完成年初预算的95.89%.
+    private static Optional<Finding> ofNothing(Figures figures, Relations.Ratio ratio, Observation rate) {
+        var beside = figures.beside(rate);
+        var wholes = beside.stream().filter(each -> fits(each, ratio.wholes(), rate)).toList();
+        var parts = beside.stream().filter(each -> fits(each, List.of(ratio.part()), rate)
+                && each.quantity().value().signum() > 0).toList();
+        boolean nothing = rate.evidence().table() == null && !wholes.isEmpty() && !parts.isEmpty()
+                && wholes.stream().allMatch(each -> each.quantity().value().signum() == 0
+                        && each.quantity().comparator() == Comparator.EQ);
+        return nothing ? Optional.of(figures.alarm("ratio." + ratio.name(), Finding.Severity.WARNING, "%s写作 %s，而 %s 为零，无从计算"
+                .formatted(ratio.title(), Figures.print(rate), wholes.getFirst().label()), List.of(rate, parts.getFirst(),
+                        wholes.getFirst()), "无", Figures.print(rate))) : Optional.empty();
+    }
+
     private static Optional<Finding> wrong(Figures figures, Relations.Ratio ratio, Observation rate) {
+        var nothing = ofNothing(figures, ratio, rate);
+        if (nothing.isPresent()) {
+            return nothing;
+        }
         var near = candidates(figures.beside(rate), ratio, rate);
         var wrong = !near.isEmpty() || rate.evidence().table() != null ? near
                 : candidates(figures.around(rate, 2, 0), ratio, rate);
@@ -96,8 +114,10 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
     private static boolean divided(Figures figures, Quotient quotient) {
         var rate = quotient.stated();
         var whole = quotient.whole();
+        var between = figures.between(whole, rate);
+        int list = between.lastIndexOf("其中");
         return rate.evidence().table() == null && whole.evidence().table() == null && whole.quantity().kind() == Kind.AMOUNT
-                && figures.between(whole, rate).contains("其中");
+                && list >= 0 && between.indexOf('。', list) < 0;
     }
 
     private static List<Observation> close(Figures figures, Relations.Ratio ratio, Observation rate) {

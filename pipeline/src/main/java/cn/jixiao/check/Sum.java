@@ -3,6 +3,7 @@ package cn.jixiao.check;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Interval;
+import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// rounded to ten thousand. The whole may be rounded more coarsely than its parts, not the other way round.
 record Sum(Observation whole, List<Observation> parts) {
 
+    private static final BigDecimal FIFTY_THOUSAND = BigDecimal.valueOf(50_000);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     Sum {
@@ -35,16 +37,22 @@ record Sum(Observation whole, List<Observation> parts) {
         return span().meets(whole.quantity().interval());
     }
 
-    /// Whether they cannot agree, however coarsely every part was rounded; nothing at all (0万元) is not rounded.
+    /// Whether they cannot agree, however coarsely every part was rounded; nothing at all (0万元) is not
+    /// rounded, nor are 20万元 and 15万元 beside 7.05万元.
     boolean fails() {
         var finest = finest();
-        return !holds() && !Intervals.sum(parts.stream().map(each -> each.quantity().value().signum() == 0
+        return !holds() && !Intervals.sum(parts.stream().map(each -> round(each)
                 ? narrowed(each, finest) : each.quantity().interval()).toList()).meets(whole.quantity().interval());
     }
 
     /// Whether they agree to the last printed digit.
     boolean exact() {
         return gap().signum() == 0 && parts.stream().allMatch(each -> each.quantity().comparator() == Comparator.EQ);
+    }
+
+    private static boolean round(Observation one) {
+        return one.quantity().value().signum() == 0 || one.quantity().kind() == Kind.AMOUNT
+                && one.quantity().value().remainder(FIFTY_THOUSAND).signum() == 0;
     }
 
     private Interval span() {
@@ -68,9 +76,14 @@ record Sum(Observation whole, List<Observation> parts) {
                 : interval.high().subtract(interval.low()).divide(TWO);
     }
 
-    /// What a figure stands for beside figures as fine as that.
+    /// What a figure stands for beside figures as fine as that; marks without decimals (8分) are not rounded at all.
     static Interval narrowed(Observation one, @Nullable BigDecimal finest) {
         var own = half(one);
+        boolean mark = one.quantity().kind() == Kind.SCORE && one.quantity().comparator() == Comparator.EQ
+                && one.quantity().value().stripTrailingZeros().scale() <= 0;
+        if (mark && own != null) {
+            return Interval.exactly(one.quantity().value());
+        }
         if (finest == null || own == null || one.quantity().comparator() != Comparator.EQ || own.compareTo(finest) <= 0) {
             return one.quantity().interval();
         }

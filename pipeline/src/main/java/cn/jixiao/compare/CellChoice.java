@@ -32,16 +32,20 @@ import org.jspecify.annotations.Nullable;
 /// 6. the rules of `cells.yaml`, by title (`revision`), then by label (`adjusted-budget`)
 /// 7. `not-the-target`: what differs from the report's own target before what repeats it
 /// 8. `exact`: a stated value before a bound (超过, 以上, 约)
-/// 9. `confidence`: the surer reading, in steps of a tenth
-/// 10. `told-most`: what is told more often
-/// 11. `form`: a row of a table before a sentence
-/// 12. `first`: by source and place
+/// 9. `held`: in one report, what its own arithmetic bears out (parts that add up, a rate that follows) before what nothing does
+/// 10. `confidence`: the surer reading, in steps of a tenth
+/// 11. `told-most`: what is told more often
+/// 12. `form`: a row of a table before a sentence
+/// 13. `first`: by source and place
 ///
 /// Where several projects of one report told it and none as a whole, [Grid] adds up what each chose (`sum-of-projects`).
 ///
 /// Figures that can be the same number (920余万元 and 9235000元) agree; all that do not agree stay visible. Figures that
 /// rules 1 (two projects or more of the same report), 6 by label and 7 set aside mean something else and contradict nothing.
 final class CellChoice {
+
+    /// The rule that checking adds to figures whose arithmetic held.
+    private static final String HELD = "held";
 
     private final String unit;
     private final Synonyms sameUnits;
@@ -139,6 +143,7 @@ final class CellChoice {
             labels.forEach(this::byLabel);
             setApart(() -> keep("not-the-target", each -> isTarget(each) ? 0 : 1));
             keep("exact", each -> each.quantity().comparator() == Comparator.EQ ? 1 : 0);
+            byArithmetic();
             keep("confidence", each -> Math.floor(each.confidence() * 10 + 1e-9));
             var rest = best;
             keep("told-most", each -> rest.stream().filter(other -> agree(each, other)).count());
@@ -148,6 +153,13 @@ final class CellChoice {
                 rules.add("first");
             }
             return CellChoice.this.cell(year, first, told, rules, apart);
+        }
+
+        /// Asked only where one report contradicts itself, for it reads the whole records.
+        private void byArithmetic() {
+            if (best.size() > 1 && isOneReport() && best.stream().anyMatch(each -> !agree(best.getFirst(), each))) {
+                keep("held", each -> each.observation().rules().contains(HELD) ? 1 : 0);
+            }
         }
 
         /// What is left when time, unit and kind of report have decided.

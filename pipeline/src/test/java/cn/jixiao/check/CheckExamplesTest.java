@@ -103,4 +103,19 @@ class CheckExamplesTest {
         assertEquals(Coverage.State.NOT_APPLICABLE, lines.stream().filter(each -> each.rule().equals("sum.score"))
                 .findFirst().orElseThrow().state());
     }
+
+    @Test
+    void coverageSaysWhyAnAccountCouldNotBeChecked() {
+        var text = "某县司法局2021年度部门决算\n收入支出决算总表\n单位：万元\n项目\t决算数\t项目\t决算数\n"
+                + "一般公共预算财政拨款收入\t307.82\t一般公共服务支出\t264.87\n总计\t307.82\t总计\t307.82\n";
+        var lines = Coverage.of(DICTIONARIES.relations(), PIPELINE.run(Source.ofText("report.txt", text)));
+        var states = lines.stream().collect(Collectors.toMap(Coverage::rule, Coverage::state));
+        assertEquals(Coverage.State.PASSED, states.get("account.across"));
+        assertEquals(Coverage.State.PASSED, states.get("account.unit"));
+        assertEquals(Coverage.State.NOT_CHECKABLE, states.get("account.told"));
+        assertEquals(Coverage.State.NOT_CHECKABLE, states.get("account.subject"));
+        assertEquals(Coverage.State.NOT_APPLICABLE, states.get("account.empty"));
+        assertEquals("没有读出逐项（类、款、项）的说明", lines.stream().filter(each -> each.rule().equals("account.subject"))
+                .findFirst().orElseThrow().why());
+    }
 }

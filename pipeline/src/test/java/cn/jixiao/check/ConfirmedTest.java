@@ -33,4 +33,12 @@ class ConfirmedTest {
         var wrong = figure("青石县司法局2023年度绩效自评报告\n全年预算数50万元，实际支出45万元，预算执行率70%。", "45万元");
         assertFalse(wrong.rules().contains("held"), wrong.toString());
     }
+
+    @Test
+    void ofTwoFiguresThatContradictEachOtherTheOneThatAddsUpIsSurer() throws IOException {
+        var text = "青石县司法局2023年度绩效自评报告\n一、办案情况\n全年办理法律援助案件158件，其中刑事案件48件、民事案件109件、行政案件1件。\n"
+                + "二、效益情况\n全年办理法律援助案件185件，群众满意。";
+        assertTrue(figure(text, "158件").rules().contains("held"));
+        assertFalse(figure(text, "185件").rules().contains("held"));
+    }
 }

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Injects one fault at a time into the bundled reports, into every number that the gold files say must agree with others,
-/// and counts how many raise an alarm that was not there before.
+/// and counts how many raise an alarm that was not there before, or that tells other figures than before.
 ///
 /// The text is changed and read again, so that extraction is part of what is measured. A digit among the first three is
 /// mistyped, two neighbours are swapped, 万元 becomes 元, or the figure is left out.
@@ -63,8 +63,8 @@ class FaultsTest {
                 }
             }
         }
-        int found = tally.values().stream().mapToInt(each -> each[0]).sum() / 2;
-        int all = tally.values().stream().mapToInt(each -> each[1]).sum() / 2;
+        int found = tally.values().stream().mapToInt(each -> each[0]).sum() / 3;
+        int all = tally.values().stream().mapToInt(each -> each[1]).sum() / 3;
         tally.forEach((name, each) -> System.out.println("faults: %s %d of %d".formatted(name, each[0], each[1])));
         System.out.println("faults: found %d of %d (%.3f); alarms on sound reports: %d".formatted(found, all,
                 found / (double) all, wrong));
@@ -73,7 +73,7 @@ class FaultsTest {
         }
         assertTrue(all > 150, "faults injected: " + all);
         assertTrue(wrong == 0, "alarms on sound reports: " + wrong);
-        assertTrue(found >= 0.85 * all, "found " + found + " of " + all);
+        assertTrue(found >= 0.88 * all, "found " + found + " of " + all);
     }
 
     /// Spoils every figure of the relation that no relation before it had, one at a time.
@@ -117,7 +117,8 @@ class FaultsTest {
         var before = alarms(sound);
         var after = pipeline.extract(with(sound.document(), spoiled.text()));
         boolean found = alarms(after).stream().anyMatch(each -> !before.contains(each));
-        for (var name : List.of(relation.get("rule").asText(), spoiled.fault().name())) {
+        var place = operand.evidence().table() == null ? "in prose" : "in a table";
+        for (var name : List.of(relation.get("rule").asText(), spoiled.fault().name(), place)) {
             var count = tally.computeIfAbsent(name, key -> new int[2]);
             count[0] += found ? 1 : 0;
             count[1]++;
@@ -157,7 +158,7 @@ class FaultsTest {
     private static Set<String> alarms(Extraction extraction) {
         var alarms = new HashSet<String>();
         extraction.findings().stream().filter(each -> !each.holds() && each.severity() != Finding.Severity.INFO)
-                .forEach(each -> alarms.add(each.rule() + each.observations()));
+                .forEach(each -> alarms.add(each.rule() + each.observations() + each.message()));
         return alarms;
     }
 
