@@ -26,6 +26,9 @@ final class IndexOptions {
     private static final String PASSWORD = "JIXIAO_INDEX_PASSWORD";
     private static final String TOKEN = "JIXIAO_INDEX_TOKEN";
 
+    /// What OpenSearch allows.
+    private static final int MOST_SHARDS = 1024;
+
     @Option(names = "--index", paramLabel = "URL", scope = ScopeType.INHERIT, descriptionKey = "option.index")
     private @Nullable String url;
 
@@ -34,6 +37,9 @@ final class IndexOptions {
 
     @Option(names = "--index-ca", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "option.index-ca")
     private @Nullable Path certificates;
+
+    @Option(names = "--index-shards", paramLabel = "N", scope = ScopeType.INHERIT, defaultValue = "2", descriptionKey = "option.index-shards")
+    private int shards;
 
     boolean given() {
         return url != null;
@@ -45,7 +51,10 @@ final class IndexOptions {
 
     /// @param home of the program
     ServerIndex index(Path home, Lexicon lexicon, Overlay overlay) {
-        return new ServerIndex(module(home), address(), lexicon, overlay);
+        if (shards < 1 || shards > MOST_SHARDS) {
+            throw new UserException("index.shards", MOST_SHARDS, shards);
+        }
+        return new ServerIndex(module(home), address(), lexicon, overlay, shards);
     }
 
     private ServerAddress address() {

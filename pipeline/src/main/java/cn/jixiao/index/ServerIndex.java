@@ -24,6 +24,8 @@ public final class ServerIndex implements RecordStore {
     /// Version of the template and of the fields in it; raised with every change there.
     private static final int SCHEMA = 1;
 
+    private static final int SHARDS = 2;
+
     private static final String FORMAT_KEY = "jixiao_format";
     private static final String SCHEMA_KEY = "jixiao_schema";
     private static final String COMMIT_KEY = "jixiao_commit";
@@ -33,11 +35,18 @@ public final class ServerIndex implements RecordStore {
     private final ServerAddress address;
     private final Lexicon lexicon;
     private final Overlay overlay;
+    private final int shards;
     /// For asking which commit is the last, which a server of pages does for every page.
     private @Nullable IndexServer asking;
 
     /// @param overlay what persons laid over the reports; it goes in with them
     public ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexicon lexicon, Overlay overlay) {
+        this(maker, address, lexicon, overlay, SHARDS);
+    }
+
+    /// @param shards that the index is made of where it is created
+    public ServerIndex(IndexServer.Maker maker, ServerAddress address, Lexicon lexicon, Overlay overlay, int shards) {
+        this.shards = shards;
         this.maker = maker;
         this.address = address;
         this.lexicon = lexicon;
@@ -112,6 +121,7 @@ public final class ServerIndex implements RecordStore {
     void create(IndexServer server) {
         if (server.ask("GET", address.index() + "/_mapping", Map.of(), null).isEmpty()) {
             var fields = (ObjectNode) fields();
+            fields.withObject("/settings/index").put("number_of_shards", shards);
             fields.withObject("/mappings/_meta").setAll(description(1, true));
             var template = JSON.objectNode().put("version", Integer.parseInt(Workspace.FORMAT) * 1000 + SCHEMA).put("priority", 500);
             template.putArray("index_patterns").add(address.index());
