@@ -193,7 +193,7 @@ final class Circumstance {
         if (found.unit().kind() == Kind.SCORE) {
             boolean one = found.last().form() == Numeral.Form.CHINESE && found.last().value().compareTo(BigDecimal.ONE) == 0;
             boolean bound = found.end() < limit && "≤<≦".indexOf(at(found.end(), limit)) >= 0;
-            return one ? "indefinite" : bound ? "scoring-rule" : wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
+            return one || wording.isVery(found.start(), found.end(), from, limit) ? "indefinite" : bound ? "scoring-rule" : wording.isGrade(found.end(), limit, found.range()) ? "scoring-rule" : null;
         }
         if (found.unit().kind() != Kind.COUNT || found.negative()) {
             return null;

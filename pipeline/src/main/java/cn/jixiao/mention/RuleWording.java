@@ -75,4 +75,10 @@ final class RuleWording {
         }
         return false;
     }
+
+    /// 十分频繁 is no score.
+    boolean isVery(int start, int end, int from, int limit) {
+        return view[start] == '十' && end - start == 2 && end < limit && Character.isIdeographic(view[end])
+                && "满得计扣加减为值制以的和是".indexOf(view[end]) < 0 && (start == from || "得扣计加减满为值".indexOf(view[start - 1]) < 0);
+    }
 }

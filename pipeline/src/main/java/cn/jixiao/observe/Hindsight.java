@@ -5,6 +5,7 @@ import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 
 /// Sets roles right by what is known only after a number's indicator and year are: parts go with their whole, results
 /// follow goals, money set apart is a fact, and what is told for a later year is still to come.
@@ -14,6 +15,7 @@ final class Hindsight {
     private static final int COST_REACH = 24;
     private static final int WORKED_OUT = 2;
     private static final double EXECUTED = 0.88;
+    private static final Set<String> SOURCES = Set.of("fund.budget", "fund.received");
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final Scene scene;
@@ -76,7 +78,7 @@ final class Hindsight {
         Draft spent = null;
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 3); i--) {
             var earlier = drafts.get(i);
-            budget = budget == null && "fund.budget".equals(earlier.indicator) ? earlier : budget;
+            budget = budget == null && SOURCES.contains(earlier.indicator == null ? "" : earlier.indicator) ? earlier : budget;
             spent = spent == null && "fund.spent".equals(earlier.indicator) ? earlier : spent;
         }
         if (budget == null || spent == null || budget.mention.quantity().value().signum() == 0 || spent.mention.quantity().value().signum() == 0) {
@@ -85,7 +87,7 @@ final class Hindsight {
         var rate = spent.mention.quantity().value().movePointRight(2)
                 .divide(budget.mention.quantity().value(), WORKED_OUT, RoundingMode.HALF_UP);
         var told = draft.mention.quantity().value();
-        if (rate.subtract(told).abs().compareTo(new BigDecimal("0.01")) <= 0 && told.compareTo(WHOLE) != 0) {
+        if (rate.subtract(told).abs().compareTo(new BigDecimal("0.01")) <= 0 && (told.compareTo(WHOLE) != 0 || draft.label.endsWith("使用率"))) {
             draft.indicator = "fund.execution_rate";
             draft.rules.removeIf(rule -> rule.startsWith("indicator:"));
             draft.rule("indicator:worked-out");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// or finance bureau's report is an evaluation, a unit's report on its own money a self-evaluation, whatever the title says.
 final class TypeFinder {
 
+    private static final int TITLE_WITHIN = 12;
     private static final int SENTENCE = 40;
     private static final int NEWS_WITHIN = 30;
     /// One of the kinds that a cover offers, not chosen: 部门自评□.
@@ -53,6 +54,13 @@ final class TypeFinder {
         return words.anyIn("type.budget", name) ? new Found<>(DocumentType.OTHER, "type:title") : untitled(opening, name, agency);
     }
 
+    /// 某文化馆整体支出绩效评价报告: on the whole of its own money a unit writes itself, unless somebody was called in.
+    private boolean whole(Opening opening, @Nullable String agency) {
+        return agency != null && opening.beginning(TITLE_WITHIN).stream().map(Opening.Line::text)
+                .anyMatch(line -> line.contains("整体支出") && line.contains(agency) && line.length() < 60)
+                && !words.anyIn("type.called_in", opening.text());
+    }
+
     /// Whether the title leaves open what the paper is.
     private boolean title(String name) {
         return !name.contains("绩效") && !words.anyIn("type.self", name) && !words.anyIn("type.evaluation", name)
@@ -79,6 +87,9 @@ final class TypeFinder {
             return new Found<>(DocumentType.EVALUATION, "type:finance");
         }
         boolean own = words.anyIn("own_voice", opening.text()) || words.anyIn("type.self", TICK.matcher(opening.text()).replaceAll(""));
+        if (!own && whole(opening, agency)) {
+            return new Found<>(DocumentType.SELF_EVALUATION, "type:whole");
+        }
         return own ? new Found<>(DocumentType.SELF_EVALUATION, "type:own-voice")
                 : new Found<>(DocumentType.EVALUATION, "type:title");
     }
