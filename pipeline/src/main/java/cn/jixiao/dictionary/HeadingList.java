@@ -54,6 +54,11 @@ final class HeadingList {
                 .or(() -> Optional.ofNullable(words.get(HeadingWords.timeless(heading))));
     }
 
+    /// The words that are spelled in full.
+    Set<String> words() {
+        return words.keySet();
+    }
+
     Optional<ColumnMeaning> find(String heading) {
         var timeless = HeadingWords.timeless(heading);
         return exact(heading).or(() -> timeless.length() > LONGEST_OPEN ? Optional.empty()
