@@ -74,6 +74,21 @@ public final class Forms {
         return Optional.ofNullable(columns.get(HeadingWords.plain(words)));
     }
 
+    /// The headings of a place that are spelled in full, for finding them where nothing parts them.
+    public Set<String> words(Place place) {
+        return lists.get(place).words();
+    }
+
+    /// The form's own words in its columns ([#columnOf]).
+    public Set<String> contentWords() {
+        return columns.keySet();
+    }
+
+    /// The units themselves.
+    public Set<String> units() {
+        return units;
+    }
+
     /// `money` or `counts`, where the meaning says which its figures are.
     public Optional<String> holds(ColumnMeaning meaning) {
         return Optional.ofNullable(contents.get(meaning.id()));

@@ -58,6 +58,11 @@ final class HeadingList {
                 .or(() -> Optional.ofNullable(words.get(HeadingWords.withoutTime(plain))));
     }
 
+    /// The words that are spelled in full.
+    Set<String> words() {
+        return words.keySet();
+    }
+
     Optional<ColumnMeaning> find(String heading) {
         var plain = HeadingWords.plain(heading);
         return exactly(plain).or(() -> open(HeadingWords.withoutTime(plain)));

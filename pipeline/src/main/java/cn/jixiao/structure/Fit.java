@@ -12,6 +12,9 @@ final class Fit {
     /// The column that holds signs alone.
     static final String SIGNS = "indicator_nature";
 
+    /// What is told of a level in words (`已完成`): it names nothing.
+    static final String LEVELS = "level";
+
     private static final double WRONG = 4;
     private static final double ODD = 1;
 
@@ -72,6 +75,9 @@ final class Fit {
     }
 
     private static double word(Piece piece, ColumnMeaning meaning, boolean total) {
+        if (LEVELS.equals(piece.own())) {
+            return meaning.use() == Use.NOTE ? 0.3 : isLevel(meaning) ? 0 : WRONG;
+        }
         if (piece.own() != null) {
             return piece.own().equals(meaning.id()) ? 0 : meaning.use() == Use.GROUP ? 2 : WRONG;
         }
@@ -92,6 +98,11 @@ final class Fit {
             case VALUE -> isScore(meaning) || meaning.indicator() != null ? WRONG : ODD;
             case GROUP, UNIT, ORDINAL -> WRONG;
         };
+    }
+
+    /// Whether a column tells goals or results and leaves it to the row of what.
+    static boolean isLevel(ColumnMeaning meaning) {
+        return meaning.use() == Use.VALUE && meaning.role() != null && meaning.indicator() == null && meaning.unit() == null;
     }
 
     private static boolean isName(Use use) {

@@ -1,13 +1,16 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.Forms;
+import cn.jixiao.dictionary.HeadingWords;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.ColumnMeaning.Use;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Gives forms and tables that were flattened into lines their cells back: one cell a line, a row a line with blanks
@@ -18,36 +21,53 @@ import org.jspecify.annotations.Nullable;
 /// document in which no headings follow each other is left alone.
 public final class FlatForms {
 
+    /// 二级指标 三级指标 分值 得分
+    private static final int LONGEST_MARKS = 4;
+    private static final int FURTHEST_UNIT = 10;
     private static final int LONGEST_CORNER = 24;
     private static final Pattern SECTION = Pattern.compile("(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}部分).*", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("(?:\\d{1,2}[.、．](?!\\d)|[（(]\\d{1,2}[)）]).*", Pattern.DOTALL);
     private static final Pattern NOTE = Pattern.compile("(?:注|说明|备注|填表说明)\\d?[:：].*", Pattern.DOTALL);
 
     private final Forms forms;
+    private final FormWords words;
 
     public FlatForms(Forms forms) {
         this.forms = forms;
+        this.words = new FormWords(forms);
     }
 
     /// The same document, its flattened forms as tables.
     public Document restored(Document document) {
         var pieces = Pieces.of(document, forms, document.mediaType().startsWith("text/plain"));
-        var bands = new ArrayList<FlatBand>();
+        var glued = GluedForms.of(document, forms, words);
+        var bands = new ArrayList<>(glued);
         for (int i = 0; i < pieces.size();) {
             int start = i;
+            var within = within(glued, pieces.get(i).span());
+            if (within != null) {
+                i = after(pieces, within.span().end(), i);
+                continue;
+            }
             var heads = FlatHeads.at(pieces, i, forms);
             if (heads.isEmpty()) {
-                var pairs = FlatPairs.at(pieces, i, forms);
-                pairs.ifPresent(bands::add);
+                int at = i;
+                var pairs = FlatPairs.across(pieces, i, forms).or(() -> FlatPairs.at(pieces, at, forms));
+                pairs.filter(band -> within(glued, band.span()) == null).ifPresent(bands::add);
                 i = pairs.map(band -> after(pieces, band.span().end(), start)).orElse(i + 1);
                 continue;
             }
             int from = heads.get().to();
             int to = end(pieces, from, heads.get());
-            band(document.text(), pieces, heads.get(), from, to).ifPresent(bands::add);
+            band(document.text(), pieces, heads.get(), from, to).filter(band -> within(glued, band.span()) == null).ifPresent(bands::add);
             i = Math.max(from, to);
         }
+        bands.sort(Comparator.comparing(FlatBand::span));
         return BarTables.restored(bands.isEmpty() ? document : Blocks.with(document, bands));
+    }
+
+    private static @Nullable FlatBand within(List<FlatBand> bands, Span span) {
+        return bands.stream().filter(band -> band.span().start() < span.end() && span.start() < band.span().end()).findFirst().orElse(null);
     }
 
     private static int after(Pieces pieces, int end, int from) {
@@ -59,6 +79,10 @@ public final class FlatForms {
     }
 
     private Optional<FlatBand> band(String text, Pieces pieces, FlatHeads heads, int from, int to) {
+        int marks = heads.marks(pieces, to, forms);
+        if (marks > 0) {
+            return mixed(pieces, heads.with(pieces, marks, forms), marks, to);
+        }
         var body = List.copyOf(pieces.between(from, to));
         if (body.isEmpty()) {
             return Optional.empty();
@@ -66,8 +90,55 @@ public final class FlatForms {
         if (heads.tellsGoals()) {
             return FlatGoals.of(heads, body, text);
         }
-        return body.stream().noneMatch(piece -> piece.look() == Look.NUMBER) ? Optional.empty()
-                : Optional.of(FlatBand.of(heads.heads(), corner(pieces, heads.from()), body));
+        if (body.stream().noneMatch(piece -> piece.look() == Look.NUMBER)) {
+            return Optional.empty();
+        }
+        boolean nameless = heads.isMoney() && body.getFirst().look() == Look.NUMBER;
+        if (nameless) {
+            return Optional.of(FlatBand.of(heads.figures(), null, Lattice.row(body)).withoutNameless().in(unit(pieces, heads, to)));
+        }
+        return Optional.of(FlatBand.of(heads.heads(), corner(pieces, heads.from()), Lattice.row(body)));
+    }
+
+    /// （万元） near headings of money that were read line by line: its word is on another line.
+    private @Nullable Span unit(Pieces pieces, FlatHeads heads, int to) {
+        for (int i = Math.max(0, heads.from() - FURTHEST_UNIT); i < Math.min(pieces.size(), to + FURTHEST_UNIT); i++) {
+            var piece = pieces.get(i);
+            if (HeadingWords.bracketed(piece.words()).stream().anyMatch(words -> words.endsWith("元") && forms.unit(words).isPresent())) {
+                return piece.span();
+            }
+        }
+        return null;
+    }
+
+    /// A band whose headings stand among its rows. Those that name its groups say nothing there.
+    private Optional<FlatBand> mixed(Pieces pieces, FlatHeads heads, int marks, int to) {
+        var body = new ArrayList<>(pieces.between(heads.to(), marks - 2));
+        body.addAll(pieces.between(Math.min(to, behindNote(pieces, marks)), to));
+        body.removeIf(piece -> forms.exact(Forms.Place.COLUMN, piece.words()).filter(meaning -> meaning.use() == Use.GROUP || meaning.use() == Use.LABEL
+                || meaning.use() == Use.NOTE).isPresent());
+        if (isNamelessTotal(body)) {
+            body.subList(body.size() - 2, body.size()).clear();
+        }
+        return body.isEmpty() ? Optional.empty() : Optional.of(FlatBand.of(heads.heads(), null, Lattice.mixed(body)));
+    }
+
+    /// 100 94 at the end: the total, whose name is elsewhere, and no item.
+    private static boolean isNamelessTotal(List<Piece> body) {
+        int last = body.size() - 1;
+        return last > 0 && body.get(last).isBare() && body.get(last - 1).isBare() && body.get(last - 1).value() == 100
+                && body.get(last).value() <= 100;
+    }
+
+    /// The piece behind the heading of remarks that may follow, be it broken in two.
+    private int behindNote(Pieces pieces, int at) {
+        for (int end = Math.min(pieces.size(), at + 2); end > at; end--) {
+            var words = pieces.between(at, end).stream().map(Piece::words).collect(Collectors.joining());
+            if (forms.meaning(Forms.Place.COLUMN, words).filter(meaning -> meaning.use() == Use.NOTE).isPresent()) {
+                return end;
+            }
+        }
+        return at;
     }
 
     private @Nullable Piece corner(Pieces pieces, int at) {
@@ -83,7 +154,9 @@ public final class FlatForms {
     /// The piece after the last that can belong to a band.
     private int end(Pieces pieces, int from, FlatHeads heads) {
         int to = from;
-        while (to < pieces.size() && !stops(pieces, to) && !isItemLine(pieces, to, heads) && FlatHeads.at(pieces, to, forms).isEmpty()) {
+        int marks = heads.marks(pieces, pieces.size(), forms);
+        while (to < pieces.size() && !stops(pieces, to) && !isItemLine(pieces, to, heads)
+                && (to < marks && to >= marks - LONGEST_MARKS || FlatHeads.at(pieces, to, forms).isEmpty())) {
             to++;
         }
         if (heads.tellsGoals()) {

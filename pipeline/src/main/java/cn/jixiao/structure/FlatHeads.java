@@ -5,6 +5,7 @@ import cn.jixiao.dictionary.HeadingWords;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.ColumnMeaning;
 import cn.jixiao.observation.ColumnMeaning.Use;
+import cn.jixiao.observation.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,20 @@ record FlatHeads(int from, int to, List<Head> heads) {
     /// No table has more columns; a list of words that are headings elsewhere may.
     private static final int MOST = 60;
     private static final int LONGEST = 24;
+    private static final int LONGEST_HALF = 4;
+    private static final int FURTHEST_MARKS = 40;
 
     /// The headings that begin at a piece, if enough of them do.
     static Optional<FlatHeads> at(Pieces pieces, int start, Forms forms) {
         var heads = new ArrayList<Head>();
         int at = start;
+        boolean mixed = false;
         while (at < pieces.size() && heads.size() < MOST) {
+            if (isUpperHalf(pieces, at, forms)) {
+                mixed = true;
+                at++;
+                continue;
+            }
             int end = heading(pieces, at, forms);
             if (end == at || heads.size() > 1 && isNextRow(pieces, start, at, forms) || isYearOfRow(pieces.get(at), heads)) {
                 break;
@@ -57,12 +66,74 @@ record FlatHeads(int from, int to, List<Head> heads) {
             at = end;
         }
         var found = new FlatHeads(start, at, inOneRow(heads));
-        return isHeader(heads) || found.tellsGoals() ? Optional.of(found) : Optional.empty();
+        boolean levels = mixed && heads.size() >= 2 && heads.stream().filter(head -> head.meaning() != null && Fit.isLevel(head.meaning())).count() == 2;
+        boolean pair = heads.size() == 2 && found.isMoney() && heads.stream().allMatch(Head::bracketed) && at < pieces.size()
+                && pieces.get(at).isBare();
+        return isHeader(heads) || levels || pair || found.tellsGoals() ? Optional.of(found) : Optional.empty();
+    }
+
+    /// `年度 实际 指标值 完成值`: where headings of two lines were read across, the upper half of one comes before the whole
+    /// of another. The lower halves (指标值, 完成值) tell enough.
+    private static boolean isUpperHalf(Pieces pieces, int at, Forms forms) {
+        if (at + 2 >= pieces.size() || pieces.between(at, at + 3).stream().anyMatch(piece -> piece.look() != Look.WORDS || piece.own() != null
+                || piece.words().length() > LONGEST_HALF)) {
+            return false;
+        }
+        boolean level = level(pieces.get(at).words() + pieces.get(at + 2).words(), forms);
+        boolean whole = level(pieces.get(at + 1).words(), forms);
+        return level && level(pieces.get(at + 2).words(), forms) && (whole || forms.exact(Forms.Place.COLUMN, pieces.get(at).words() + pieces.get(at + 1).words()).isEmpty());
+    }
+
+    private static boolean level(String words, Forms forms) {
+        return forms.exact(Forms.Place.COLUMN, words).filter(Fit::isLevel).isPresent();
+    }
+
+    /// Whether they are of money: what was planned and what was spent, with no names but that of an office beside them.
+    boolean isMoney() {
+        return figures().size() >= 2 && heads.size() - figures().size() <= 1 && has("fund.budget") && has("fund.spent")
+                && heads.stream().allMatch(head -> head.is(Use.VALUE) || head.is(Use.NAME));
+    }
+
+    private boolean has(String indicator) {
+        return heads.stream().anyMatch(head -> head.meaning() != null && indicator.equals(head.meaning().indicator()));
+    }
+
+    List<Head> figures() {
+        return heads.stream().filter(head -> head.is(Use.VALUE)).toList();
+    }
+
+    /// `… 指标值 完成值 指标1:建档数 38508人 … 分值 得分 37442人 3 3`: the marks of a band, further on in it than its other
+    /// headings, as they come out where a page was read line by line.
+    ///
+    /// @param to the piece after the last that can belong to the band
+    /// @return the piece after them, or -1
+    int marks(Pieces pieces, int to, Forms forms) {
+        boolean levels = heads.stream().anyMatch(head -> head.meaning() != null && Fit.isLevel(head.meaning()));
+        if (!levels || heads.stream().anyMatch(head -> head.meaning() != null && Fit.isScore(head.meaning()))) {
+            return -1;
+        }
+        for (int i = this.to; i + 1 < Math.min(to, this.to + FURTHEST_MARKS); i++) {
+            var weight = forms.exact(Forms.Place.COLUMN, pieces.get(i).words()).filter(each -> Fit.isScore(each) && each.role() == Role.TARGET);
+            var score = forms.exact(Forms.Place.COLUMN, pieces.get(i + 1).words()).filter(each -> Fit.isScore(each) && each.role() == Role.ACTUAL);
+            if (weight.isPresent() && score.isPresent()) {
+                return i + 2;
+            }
+        }
+        return -1;
+    }
+
+    /// These headings and the two before a piece.
+    FlatHeads with(Pieces pieces, int end, Forms forms) {
+        var all = new ArrayList<>(heads);
+        for (var piece : pieces.between(end - 2, end)) {
+            all.add(new Head(piece.span(), meaning(piece.words(), forms).orElse(null), false, true));
+        }
+        return new FlatHeads(from, to, all);
     }
 
     /// 绩效指标 | 年度指标值 | 实际完成值 | 得分, and in a second row 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位: the headings
     /// of the second row divide the first two of the first.
-    private static List<Head> inOneRow(List<Head> heads) {
+    static List<Head> inOneRow(List<Head> heads) {
         int second = 0;
         boolean values = false;
         for (int i = 0; i < heads.size() && second == 0; i++) {
@@ -109,7 +180,7 @@ record FlatHeads(int from, int to, List<Head> heads) {
         return piece.look() == Look.PERIOD && heads.stream().anyMatch(head -> head.is(Use.VALUE) && !isPeriod(head));
     }
 
-    private static boolean isHeader(List<Head> heads) {
+    static boolean isHeader(List<Head> heads) {
         long values = heads.stream().filter(head -> head.is(Use.VALUE)).count();
         long years = heads.stream().filter(FlatHeads::isPeriod).count();
         if (years < 2 && heads.stream().noneMatch(head -> head.is(Use.VALUE) && head.known() && !isPeriod(head))) {

@@ -12,9 +12,74 @@ import java.util.Optional;
 /// The pairs of a flattened form that stand under no headings: 年度资金总额 1860 其中：财政拨款 1760 其他资金 100.
 final class FlatPairs {
 
+    private static final int FEWEST_PAIRS = 2;
     private static final int FURTHEST_CORNER = 3;
 
     private FlatPairs() {
+    }
+
+    /// Pairs beside each other, each of another kind of money, and below them the parts of each:
+    /// `计划安排资金（万元） 120 实际到位资金（万元） 120 省财政 100 省财政 100 市财政 20 市财政 20`.
+    static Optional<FlatBand> across(Pieces pieces, int start, Forms forms) {
+        var cells = new ArrayList<Cell>();
+        int column = 0;
+        int at = start;
+        boolean unit = false;
+        while (at + 1 < pieces.size() && isMoney(pieces.get(at), forms) && pieces.get(next(pieces, at + 1)).isBare()) {
+            unit |= HeadingWords.bracketed(pieces.get(at).words()).stream().anyMatch(words -> forms.unit(words).isPresent());
+            cells.add(new Cell(pieces.get(at).span(), 0, column));
+            at = next(pieces, at + 1);
+            cells.add(new Cell(pieces.get(at).span(), 0, column + 1));
+            at = next(pieces, at + 1);
+            column += 2;
+        }
+        if (!unit || column < 2 * FEWEST_PAIRS) {
+            return Optional.empty();
+        }
+        int rows = 1;
+        for (int end = parts(pieces, at, column / 2, rows, cells, forms); end > at; end = parts(pieces, at, column / 2, rows, cells, forms)) {
+            at = end;
+            rows = cells.getLast().row() + 1;
+        }
+        return Optional.of(new FlatBand(new Span(cells.getFirst().span().start(), cells.getLast().span().end()), cells, rows, column));
+    }
+
+    /// A row of parts: the same word as many times as there are pairs above, each with its figure or none.
+    private static int parts(Pieces pieces, int from, int pairs, int row, List<Cell> cells, Forms forms) {
+        var found = new ArrayList<Cell>();
+        int at = from;
+        for (int pair = 0; pair < pairs; pair++) {
+            boolean same = at < pieces.size() && pieces.get(at).look() == Look.WORDS && pieces.get(at).words().equals(pieces.get(from).words())
+                    && forms.exact(Forms.Place.ROW, pieces.get(at).words()).isPresent();
+            if (!same) {
+                return from;
+            }
+            found.add(new Cell(pieces.get(at).span(), row, 2 * pair));
+            at = next(pieces, at + 1);
+            if (at < pieces.size() && pieces.get(at).isBare()) {
+                found.add(new Cell(pieces.get(at).span(), row, 2 * pair + 1));
+                at = next(pieces, at + 1);
+            }
+        }
+        // A part that got nothing has no row.
+        if (found.size() > pairs) {
+            cells.addAll(found);
+        }
+        return at;
+    }
+
+    private static boolean isMoney(Piece piece, Forms forms) {
+        return piece.look() == Look.WORDS && forms.exact(Forms.Place.COLUMN, piece.words())
+                .filter(meaning -> meaning.indicator() != null && meaning.indicator().startsWith("fund.") && meaning.unit() == null).isPresent();
+    }
+
+    /// The next piece that says something.
+    private static int next(Pieces pieces, int from) {
+        int at = from;
+        while (at + 1 < pieces.size() && pieces.get(at).isBlank()) {
+            at++;
+        }
+        return at;
     }
 
     /// The pairs that begin at a piece and how many pieces they are, if the piece is a key of money with its figure behind.

@@ -30,6 +30,10 @@ record Piece(Span span, String words, Look look, @Nullable String own, @Nullable
         return row != null && (row.id().equals("total") || row.id().equals("total_points"));
     }
 
+    boolean isText() {
+        return look == Look.WORDS || look == Look.PROSE;
+    }
+
     boolean isBlank() {
         return look == Look.BLANK;
     }
