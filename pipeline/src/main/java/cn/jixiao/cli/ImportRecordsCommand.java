@@ -26,7 +26,7 @@ final class ImportRecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var writer = session.store().write()) {
+        try (var writer = session.store(isWorkspace() ? folder : session.workspace()).write()) {
             var loaded = isWorkspace() ? copy(writer) : new RecordFolder(folder).load(writer, COMMIT_EVERY, this::tell);
             session.console().say("import-records.total", loaded.reports(), loaded.paths(), loaded.runs(), session.storeName());
             return ExitStatus.DONE;
