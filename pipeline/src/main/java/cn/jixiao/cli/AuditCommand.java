@@ -223,6 +223,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void review(Records records) {
+        session.requireWorkspace();
         var name = dismiss != null ? dismiss : java.util.Objects.requireNonNull(accept);
         if (reason == null || reason.isBlank()) {
             throw new UserException("audit.needs.reason");

@@ -33,7 +33,7 @@ final class ImportRecordsCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UserException("ingest.jobs.few", jobs);
         }
-        try (var writer = session.store().write()) {
+        try (var writer = session.store(isWorkspace() ? folder : session.workspace()).write()) {
             var loaded = isWorkspace() ? copy(writer) : new RecordFolder(folder).load(writer, jobs, COMMIT_EVERY, this::tell);
             session.console().say("import-records.total", loaded.reports(), loaded.paths(), loaded.runs(), session.storeName());
             return ExitStatus.DONE;

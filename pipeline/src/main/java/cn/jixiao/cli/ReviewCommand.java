@@ -199,6 +199,7 @@ final class ReviewCommand implements Runnable {
 
     @Command(name = "import")
     int take(@Parameters(paramLabel = "FILE", descriptionKey = "review.import") Path file) throws IOException {
+        session.requireWorkspace();
         var merged = session.corrections().merge(file);
         session.console().say("review.merged", merged.taken().size(), merged.known(), merged.refused().size());
         var lines = new EntryLine(session, session.corrections().standing());
@@ -228,6 +229,7 @@ final class ReviewCommand implements Runnable {
     }
 
     private void enter(Records records, Hand hand, Correction correction) {
+        session.requireWorkspace();
         Corrections corrections = session.corrections();
         var standing = corrections.standing();
         var saw = hand.saw;

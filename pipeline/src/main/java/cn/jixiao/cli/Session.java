@@ -171,7 +171,12 @@ final class Session {
 
     /// The workspace, or the index on servers that was named in its place.
     RecordStore store() {
-        return index.given() ? index.index(home(), lexicon(), corrections(workspace)) : place(workspace);
+        return store(workspace);
+    }
+
+    /// The same with what persons said in another workspace.
+    RecordStore store(Path spoken) {
+        return index.given() ? index.index(home(), lexicon(), corrections(spoken)) : place(workspace);
     }
 
     /// What the records of [#store()] are called.

@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private void overview(List<Report> reports) {
         var console = session.console();
-        console.say("status.reports", reports.size(), session.workspace());
+        console.say("status.reports", reports.size(), session.storeName());
         console.say("status.observations", reports.stream().mapToInt(Report::observations).sum(),
                 reports.stream().mapToInt(Report::alarms).sum());
         count(reports, "status.by.outcome", each -> console.text("status." + each.status()));

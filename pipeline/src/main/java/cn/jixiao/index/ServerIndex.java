@@ -30,6 +30,7 @@ public final class ServerIndex implements RecordStore {
     private static final String SCHEMA_KEY = "jixiao_schema";
     private static final String COMMIT_KEY = "jixiao_commit";
     private static final String SETTLED_KEY = "jixiao_settled";
+    private static final String LAID_KEY = "jixiao_laid";
 
     private final IndexServer.Maker maker;
     private final ServerAddress address;
@@ -122,7 +123,7 @@ public final class ServerIndex implements RecordStore {
         if (server.ask("GET", address.index() + "/_mapping", Map.of(), null).isEmpty()) {
             var fields = (ObjectNode) fields();
             fields.withObject("/settings/index").put("number_of_shards", shards);
-            fields.withObject("/mappings/_meta").setAll(description(1, true));
+            fields.withObject("/mappings/_meta").setAll(description(1, true, ""));
             var template = JSON.objectNode().put("version", Integer.parseInt(Workspace.FORMAT) * 1000 + SCHEMA).put("priority", 500);
             template.putArray("index_patterns").add(address.index());
             template.set("template", fields);
@@ -151,8 +152,9 @@ public final class ServerIndex implements RecordStore {
         }
     }
 
-    private static ObjectNode description(int commit, boolean settled) {
-        return JSON.objectNode().put(FORMAT_KEY, Workspace.FORMAT).put(SCHEMA_KEY, SCHEMA).put(COMMIT_KEY, commit).put(SETTLED_KEY, settled);
+    private static ObjectNode description(int commit, boolean settled, String laid) {
+        return JSON.objectNode().put(FORMAT_KEY, Workspace.FORMAT).put(SCHEMA_KEY, SCHEMA).put(COMMIT_KEY, commit).put(SETTLED_KEY, settled)
+                .put(LAID_KEY, laid);
     }
 
     /// Whether the last writer came to its end.
@@ -162,17 +164,22 @@ public final class ServerIndex implements RecordStore {
 
     /// Notes that somebody writes.
     void unsettle(IndexServer server) {
-        describe(server, described(server).path(COMMIT_KEY).intValue(), false);
+        describe(server, described(server).path(COMMIT_KEY).intValue(), false, laid(server));
+    }
+
+    /// How far the index knows what persons laid over the reports.
+    String laid(IndexServer server) {
+        return described(server).path(LAID_KEY).asText("");
     }
 
     /// Notes a commit.
-    void settled(IndexServer server, boolean whole) {
-        describe(server, described(server).path(COMMIT_KEY).intValue() + 1, whole);
+    void settled(IndexServer server, boolean whole, String laid) {
+        describe(server, described(server).path(COMMIT_KEY).intValue() + 1, whole, laid);
     }
 
-    private void describe(IndexServer server, int commit, boolean settled) {
+    private void describe(IndexServer server, int commit, boolean settled, String laid) {
         var mapping = JSON.objectNode();
-        mapping.set("_meta", description(commit, settled));
+        mapping.set("_meta", description(commit, settled, laid));
         server.ask("PUT", address.index() + "/_mapping", Map.of(), mapping);
     }
 

@@ -206,6 +206,11 @@ final class ServerRecords implements Records {
         return observation(hits(at, List.of(Fields.STORED), 1).getFirst());
     }
 
+    /// The reports that are stored with something laid over them.
+    List<String> laidOver() {
+        return inOrder(new TermQuery(new Term(Fields.LAID, "true")), List.of(Fields.DOC_ID), PAGE).map(each -> text(each, Fields.DOC_ID)).toList();
+    }
+
     /// The places of all records of a report.
     List<Integer> places(String docId) {
         return inOrder(new TermQuery(new Term(Fields.DOC_ID, docId)), List.of(ServerDocuments.PLACE), PAGE)

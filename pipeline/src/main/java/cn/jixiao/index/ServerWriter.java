@@ -30,6 +30,7 @@ final class ServerWriter implements RecordWriter {
     /// Reports that were in already, by id, and the first place from which on nothing of them is to stay.
     private final Map<String, Integer> stale = new LinkedHashMap<>();
     private final Overlay.Layer layer;
+    private String laid;
     private boolean touched;
     private boolean begun;
 
@@ -43,6 +44,7 @@ final class ServerWriter implements RecordWriter {
             view.filed().forEach(filing::note);
         }
         touched = !index.isSettled(server);
+        laid = index.laid(server);
         if (touched) {
             sweep();
         }
@@ -109,6 +111,10 @@ final class ServerWriter implements RecordWriter {
 
     private void begin() {
         touched = true;
+        unsettle();
+    }
+
+    private void unsettle() {
         if (!begun) {
             index.unsettle(server);
             begun = true;
@@ -209,10 +215,31 @@ final class ServerWriter implements RecordWriter {
         server.settle();
     }
 
+    /// Brings every report up to what persons have laid over it since it was put in. Who knows of nothing laid leaves alone
+    /// what others laid.
+    private void overlay() {
+        if (layer.state().isEmpty() || layer.state().equals(laid)) {
+            return;
+        }
+        unsettle();
+        flush();
+        try (var all = records()) {
+            var changed = new TreeSet<>(layer.since(laid));
+            if (!layer.follows(laid)) {
+                changed.addAll(all.laidOver());
+            }
+            for (var docId : changed) {
+                all.asRead(docId).ifPresent(read -> store(read, read.document().source(), true));
+            }
+        }
+        laid = layer.state();
+    }
+
     @Override
     public void commit() {
+        overlay();
         flush();
-        index.settled(server, !touched);
+        index.settled(server, !touched, laid);
         begun = begun && touched;
     }
 

@@ -117,7 +117,7 @@ final class Bulk implements AutoCloseable {
         return rest;
     }
 
-    /// Lets go of what is under way without waiting for it.
+    /// Waits for the requests under way; what they bring is settled by nobody, and what is not under way is given up.
     @Override
     public void close() {
         places.acquireUninterruptibly(ABREAST);

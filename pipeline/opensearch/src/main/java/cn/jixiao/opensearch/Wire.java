@@ -9,19 +9,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /// Sends requests by the official client, to one server after the other of those that were named, and again while servers
 /// are busy, starting or gone.
 final class Wire implements AutoCloseable {
 
     /// What servers answer that are busy (429), or whose cluster is just now without a node (503 and its kin).
-    private static final java.util.Set<Integer> PASSING = java.util.Set.of(429, 502, 503, 504);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -96,9 +98,21 @@ final class Wire implements AutoCloseable {
             }
             return answer;
         } catch (IOException e) {
-            throw new IndexServerException(e instanceof SSLException || cause(e, SSLException.class) ? Reason.UNTRUSTED
-                    : Reason.UNREACHABLE, address, e);
+            throw new IndexServerException(reason(e), address, e);
         }
+    }
+
+    /// The client's transport tells of these two answers as if none had come.
+    private static Reason reason(IOException trouble) {
+        if (trouble instanceof SSLException || cause(trouble, SSLException.class)) {
+            return Reason.UNTRUSTED;
+        }
+        for (Throwable each = trouble; each != null; each = each.getCause()) {
+            if (each instanceof ResponseException answered && Set.of(401, 403).contains(answered.status())) {
+                return Reason.REFUSED;
+            }
+        }
+        return Reason.UNREACHABLE;
     }
 
     private static boolean cause(Throwable trouble, Class<? extends Throwable> kind) {

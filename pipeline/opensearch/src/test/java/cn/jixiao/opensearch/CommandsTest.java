@@ -83,6 +83,21 @@ class CommandsTest {
         }
     }
 
+    /// Pages and interface, from the records on servers as from the workspace; what would change them is refused.
+    @Test
+    void pagesShowTheSame() throws IOException, InterruptedException {
+        try (var here = new Pages("-w", workspace.toString()); var there = new Pages("--index", index)) {
+            for (var path : List.of("/api/status", "/api/search?q=%E5%86%9C%E6%B0%91%E5%B7%A5", "/api/documents", "/api/findings?q=holds:false",
+                    "/api/compare?indicator=fund.execution_rate")) {
+                assertEquals(here.get(path), there.get(path), path);
+            }
+            for (var path : List.of("/", "/search?q=%E5%86%9C%E6%B0%91%E5%B7%A5", "/findings", "/compare?indicator=fund.execution_rate")) {
+                assertTrue(there.get(path).startsWith("200 "), path);
+            }
+            assertTrue(there.post("/import").startsWith("403 "));
+        }
+    }
+
     @Test
     void whatIsWrongIsToldInChinese() throws IOException, InterruptedException {
         told("import-records", "还没有索引", 1, "search", "办理", "--index", Clusters.shared().url("nothing"));

@@ -1,10 +1,10 @@
 package cn.jixiao.opensearch.node;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.opensearch.Version;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.node.InternalSettingsPreparer;
@@ -14,7 +14,7 @@ import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
 
 /// One node of a cluster, alone in its process: `TestNode HOME KEY=VALUE...`, the settings those of opensearch.yml.
-/// Runs until it is killed.
+/// Runs until it is killed, or whoever started it is gone and its standard input with them.
 public final class TestNode extends Node {
 
     /// Plugins lie in folders of an installed server; this one is on the class path.
@@ -26,7 +26,7 @@ public final class TestNode extends Node {
                 List.of(HTTP), true);
     }
 
-    public static void main(String[] arguments) throws IOException, NodeValidationException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, NodeValidationException {
         var home = Path.of(arguments[0]);
         var settings = Settings.builder().put("path.home", home).put("path.data", home.resolve("data"));
         for (var each : List.of(arguments).subList(1, arguments.length)) {
@@ -35,7 +35,7 @@ public final class TestNode extends Node {
         }
         try (var node = new TestNode(settings.build(), home.getFileName().toString())) {
             node.start();
-            new CountDownLatch(1).await();
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }
