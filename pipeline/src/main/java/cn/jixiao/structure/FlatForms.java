@@ -63,7 +63,19 @@ public final class FlatForms {
             i = Math.max(from, to);
         }
         bands.sort(Comparator.comparing(FlatBand::span));
-        return BarTables.restored(bands.isEmpty() ? document : Blocks.with(document, bands));
+        var apart = apart(bands);
+        return BarTables.restored(apart.isEmpty() ? document : Blocks.with(document, apart));
+    }
+
+    /// Of bands that overlap, the first.
+    private static List<FlatBand> apart(List<FlatBand> bands) {
+        var apart = new ArrayList<FlatBand>();
+        for (var band : bands) {
+            if (apart.isEmpty() || apart.getLast().span().end() <= band.span().start()) {
+                apart.add(band);
+            }
+        }
+        return apart;
     }
 
     private static @Nullable FlatBand within(List<FlatBand> bands, Span span) {

@@ -21,10 +21,15 @@ final class GluedForms {
     private static final int LONGEST_CORNER = 8;
     private static final Pattern STOP = Pattern.compile("[（(][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]部分|(?:注|说明|备注)\\d?[:：]");
 
+    /// Steps of weighing, of which a form as offices print it takes a few hundred thousand.
+    private static final long MOST_FOR_ONE = 2_000_000;
+    private static final long MOST_FOR_ALL = 20_000_000;
+
     private final String text;
     private final Forms forms;
     private final FormWords words;
     private final List<FlatBand> bands = new ArrayList<>();
+    private long budget = MOST_FOR_ALL;
 
     private GluedForms(String text, Forms forms, FormWords words) {
         this.text = text;
@@ -70,8 +75,21 @@ final class GluedForms {
     }
 
     private Optional<FlatBand> band(GluedHeads heads, int end) {
-        return GluedCells.between(text, heads.span().end(), end, words, forms, heads.hasSigns())
+        return GluedCells.between(text, heads.span().end(), end, words, forms, heads.hasSigns()).filter(cells -> affordable(cells, heads.heads().size()))
                 .map(cells -> FlatBand.of(heads.heads(), corner(heads.span().start()), cells));
+    }
+
+    /// Whether what is left of the document's budget pays for weighing all ways: every cell in every column behind every cell
+    /// that may stand before it. What no form needs is read as it stands.
+    private boolean affordable(Lattice cells, int columns) {
+        long steps = 0;
+        for (int i = 0; i < cells.pieces().size(); i++) {
+            steps += cells.before(i).length;
+        }
+        long cost = steps * columns * columns;
+        boolean paid = cost <= Math.min(MOST_FOR_ONE, budget);
+        budget -= paid ? cost : 0;
+        return paid;
     }
 
     /// `资金情况(万元)` right before the headings, which gives their unit.
