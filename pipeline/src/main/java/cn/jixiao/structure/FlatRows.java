@@ -188,6 +188,8 @@ final class FlatRows {
     private void run() {
         for (int i = 0; i < pieces.size(); i++) {
             Arrays.fill(least[i], Double.MAX_VALUE / 4);
+            // A state that no way reaches leads nowhere back.
+            Arrays.fill(before[i], -1);
             var piece = pieces.get(i);
             boolean total = piece.isTotal();
             for (int s = 0; s < 2 * width; s++) {
