@@ -63,9 +63,14 @@ public final class Corrections implements Overlay {
     private synchronized Snapshot snapshot() {
         try {
             var state = journal.state();
-            if (latest == null || !latest.state().equals(state)) {
+            while (latest == null || !latest.state().equals(state)) {
                 var contents = journal.read();
-                latest = new Snapshot(journal.state(), contents, standing(contents));
+                var after = journal.state();
+                // What somebody appended meanwhile must not pass for read.
+                if (after.equals(state)) {
+                    latest = new Snapshot(state, contents, standing(contents));
+                }
+                state = after;
             }
             return latest;
         } catch (IOException e) {
