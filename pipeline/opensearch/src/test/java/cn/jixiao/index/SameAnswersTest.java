@@ -137,6 +137,8 @@ class SameAnswersTest {
             var settings = server.ask("GET", "same/_settings", Map.of(), null).orElseThrow().path("same").path("settings").path("index");
             assertEquals("2", settings.path("number_of_shards").asText());
             assertEquals("1", settings.path("number_of_replicas").asText());
+            server.ask("GET", "_cluster/health/same", Map.of("wait_for_status", "green", "timeout", "60s"), null);
+            server.ask("POST", "same/_refresh", Map.of(), null);
             for (var each : server.ask("GET", "_cat/shards/same", Map.of("format", "json"), null).orElseThrow()) {
                 assertTrue(Integer.parseInt(each.path("docs").asText("0")) > 100, each.toString());
             }
