@@ -29,12 +29,17 @@ record CellUnit(Forms forms, @Nullable String table) {
         return bracketed(columnHeads)
                 .or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit))
                 .or(() -> columnHeads.isEmpty() ? Optional.empty() : forms.unitByEnding(columnHeads.getLast()))
-                .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit).filter(unit -> suits(unit, column)))
+                .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit).filter(unit -> own(unit, column)))
                 .or(() -> Optional.ofNullable(twin).filter(unit -> suits(unit, column)))
                 .or(() -> beside(rowHeads, row).filter(unit -> suits(unit, column)))
                 .or(() -> bracketed(corner).filter(unit -> suits(unit, column)))
                 .or(() -> Optional.ofNullable(table).filter(unit -> suits(unit, column)))
                 .orElse(null);
+    }
+
+    /// 经济损失 | 亿元 | 15.6 below 数量: the row's own unit tells better than the column's name that it is money.
+    private boolean own(String unit, @Nullable ColumnMeaning column) {
+        return unit.endsWith("元") || suits(unit, column);
     }
 
     /// Money is not told in 台, nor a number of people in 万元.
