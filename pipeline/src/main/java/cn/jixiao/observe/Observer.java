@@ -103,6 +103,9 @@ public final class Observer {
             if (running && !Flattened.alone(scene.text, sentences.get(sentence))) {
                 span = sentences.get(sentence);
             }
+            if (found.isPresent()) {
+                span = within(span, found.get().place().cell().span());
+            }
             int end = at + 1;
             while (end < mentions.size() && span.contains(mentions.get(end).span().start())) {
                 end++;
@@ -116,6 +119,11 @@ public final class Observer {
         }
         new Sums(units, wording).join(drafts);
         return drafts;
+    }
+
+    /// A line of a table may hold a whole row; what a cell tells ends where the cell does.
+    private static Span within(Span words, Span cell) {
+        return new Span(Math.max(words.start(), cell.start()), Math.min(words.end(), cell.end()));
     }
 
     /// Whether a cell holds little but the number; cells that hold sentences are read as prose.

@@ -3,6 +3,7 @@ package cn.jixiao.observe;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Finds the parts of a whole that no word announces, because they add up to it: 下达1737万元，分两批转下。第一批1300万元…第二批437万元.
@@ -28,46 +29,59 @@ final class Sums {
 
     /// @param drafts all numbers of a report, in order
     void join(List<Draft> drafts) {
-        var wholes = new Draft[drafts.size()];
         var list = drafts.toArray(Draft[]::new);
+        var isPart = new boolean[list.length];
+        var groups = new ArrayList<List<Integer>>(Collections.nCopies(list.length, List.of()));
         for (int i = list.length - 1; i >= 0; i--) {
-            for (int part : parts(list, wholes, i)) {
-                wholes[part] = list[i];
-            }
+            var parts = parts(list, isPart, i);
+            parts.forEach(part -> isPart[part] = true);
+            groups.set(i, parts);
         }
         for (int i = 0; i < list.length; i++) {
-            if (wholes[i] != null && goesBy(list[i], wholes[i])) {
-                join(list[i], wholes[i]);
+            var whole = list[i];
+            var parts = groups.get(i).stream().map(part -> list[part]).toList();
+            if (whole.indicator != null && parts.stream().allMatch(part -> goesBy(part, whole))) {
+                parts.stream().filter(part -> !whole.indicator.equals(part.indicator)).forEach(part -> join(part, whole));
             }
         }
     }
 
-    /// The numbers after one that make it, not counting those that are parts of one of them; none where nothing does.
-    private List<Integer> parts(Draft[] drafts, Draft[] wholes, int at) {
+    /// The numbers after one that make it, not counting those that are parts of one of them, and then those that make it
+    /// once more (从性别看，男255人、女55人。从就业看，就业208人、无业102人); none where nothing does.
+    private List<Integer> parts(Draft[] drafts, boolean[] isPart, int at) {
         var whole = drafts[at];
         if (!counts(whole)) {
             return List.of();
         }
+        var all = new ArrayList<Integer>();
         var parts = new ArrayList<Integer>();
         var left = whole.quantity.value();
         int digits = digits(whole);
-        for (int i = at + 1; i < drafts.length && drafts[i].start() - whole.end() < REACH && parts.size() < MOST; i++) {
+        int last = at;
+        for (int i = at + 1; i < drafts.length && drafts[i].start() - drafts[last].end() < REACH && parts.size() < MOST; i++) {
             var part = drafts[i];
             if (part.place != null) {
-                return List.of();
+                return all;
             }
             boolean again = !parts.isEmpty() && toldAgain(drafts[parts.getLast()], part);
-            if (wholes[i] != null || again || !units.alike(whole.quantity, part.quantity) || !counts(part)) {
+            if (isPart[i] || again || !units.alike(whole.quantity, part.quantity) || !counts(part)) {
                 continue;
             }
             parts.add(i);
             digits = Math.max(digits, digits(part));
             left = left.subtract(part.quantity.value());
-            if (left.signum() <= 0) {
-                return left.signum() == 0 && proves(parts.size(), digits) ? parts : List.of();
+            if (left.signum() < 0 || left.signum() == 0 && !proves(parts.size(), digits)) {
+                return all;
+            }
+            if (left.signum() == 0) {
+                all.addAll(parts);
+                parts.clear();
+                left = whole.quantity.value();
+                digits = digits(whole);
+                last = i;
             }
         }
-        return List.of();
+        return all;
     }
 
     /// （一）慰问费1.35万元 / 11月已拨付1.35万元: the sentence after tells the same money on.
@@ -90,10 +104,11 @@ final class Sums {
         return draft.quantity.value().stripTrailingZeros().precision();
     }
 
-    /// What nothing names goes by its whole, and so does money of which only its name says that it is set apart.
+    /// What nothing names goes by its whole, and so does money of which only its name says that it is set apart; 844万元下达
+    /// is no part of what was spent.
     private static boolean goesBy(Draft part, Draft whole) {
-        boolean money = whole.indicator != null && whole.indicator.startsWith("fund.") && "fund.budget".equals(part.indicator);
-        return whole.indicator != null && part.whole == null && (part.indicator == null || money);
+        boolean named = "fund.budget".equals(part.indicator) && whole.indicator != null && whole.indicator.startsWith("fund.");
+        return part.indicator == null || part.indicator.equals(whole.indicator) || named;
     }
 
     private void join(Draft part, Draft whole) {

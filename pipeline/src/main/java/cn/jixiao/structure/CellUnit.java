@@ -82,7 +82,7 @@ record CellUnit(Forms forms, @Nullable String table) {
     /// `≥**平方米`: a blank to be filled in stands before the unit.
     private static String withoutSign(String words) {
         int start = 0;
-        while (start < words.length() && "≥≤≧≦＞＜>=<＝*＊×xX_…".indexOf(words.charAt(start)) >= 0) {
+        while (start < words.length() && "≥≤≧≦＞＜﹥﹤>=<＝﹦*＊×xX_…".indexOf(words.charAt(start)) >= 0) {
             start++;
         }
         return words.substring(start);
