@@ -64,7 +64,8 @@ final class Sums {
                 return all;
             }
             boolean again = !parts.isEmpty() && toldAgain(drafts[parts.getLast()], part);
-            if (isPart[i] || again || !units.alike(whole.quantity, part.quantity) || !counts(part)) {
+            boolean other = isPart[i] || part.whole != null && part.whole != whole;
+            if (other || again || !units.alike(whole.quantity, part.quantity) || !counts(part)) {
                 continue;
             }
             parts.add(i);

@@ -153,7 +153,8 @@ final class Tables {
             return;
         }
         var quantity = draft.mention.quantity();
-        if (quantity.kind() == Kind.AMOUNT && label != null && isStandard(label)) {
+        boolean perUnit = draft.mention.rules().contains("per-unit");
+        if (quantity.kind() == Kind.AMOUNT && (perUnit || label != null && isStandard(label))) {
             draft.noLevel = true;
             draft.rule("level:per-unit");
             draft.confidence = 0.85;

@@ -26,8 +26,12 @@ record CellUnit(Forms forms, @Nullable String table) {
         if (column != null && column.use() != Use.VALUE) {
             return null;
         }
-        return bracketed(columnHeads)
-                .or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit))
+        var named = bracketed(columnHeads).or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit));
+        // 人/年, 元/亩: a unit that nobody knows is not the one of the whole table either.
+        if (named.isEmpty() && unitCell != null && !unitCell.isBlank() && forms.unit(unitCell).isEmpty()) {
+            return null;
+        }
+        return named
                 .or(() -> columnHeads.isEmpty() ? Optional.empty() : forms.unitByEnding(columnHeads.getLast()))
                 .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit).filter(unit -> own(unit, column)))
                 .or(() -> Optional.ofNullable(twin).filter(unit -> suits(unit, column)))

@@ -124,6 +124,11 @@ final class Pieces {
             if (fields.size() > 1 && !barred && isRunning(fields, printed) && headings(fields) < FEWEST_HEADINGS) {
                 fields = List.of(printed);
             }
+            if (isContinued(fields, printed)) {
+                add(fields.getLast(), number, false, true);
+                line++;
+                continue;
+            }
             for (int i = 0; i < fields.size(); i++) {
                 // A line that begins with a stroke may begin with an empty cell or with none.
                 add(fields.get(i), number, i == 0 || i == 1 && fields.getFirst().isEmpty(), barred || closed && i == 0);
@@ -131,6 +136,11 @@ final class Pieces {
             closed = barred && isStroke(printed.of(text).stripTrailing());
             line++;
         }
+    }
+
+    /// A line `| 三级指标` below one that no stroke closes: the stroke parts the two cells and frames none.
+    private boolean isContinued(List<Span> fields, Span printed) {
+        return !closed && fields.size() == 2 && fields.getFirst().isEmpty() && !isStroke(printed.of(text).stripTrailing());
     }
 
     private List<Span> lines(Span span) {
@@ -183,8 +193,7 @@ final class Pieces {
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
             boolean bar = c == '|' || c == '｜';
-            boolean blank = !barred && (Character.isWhitespace(c) || Character.isSpaceChar(c)) && !isWithinDate(i, span)
-                    && !isBeforePercent(i, span);
+            boolean blank = !barred && (Character.isWhitespace(c) || Character.isSpaceChar(c)) && !isWithinDate(i, span);
             if (!bar && !blank) {
                 from = from < 0 && !(Character.isWhitespace(c) || Character.isSpaceChar(c)) ? i : from;
                 continue;
@@ -211,9 +220,10 @@ final class Pieces {
         return year && blank + 2 < line.end() && text.charAt(blank + 1) == '年' && Character.isIdeographic(text.charAt(blank + 2));
     }
 
-    /// 98 %（百分比）: the sign belongs to the figure, whatever its blank.
-    private boolean isBeforePercent(int blank, Span line) {
-        return blank > line.start() && blank + 1 < line.end() && Character.isDigit(text.charAt(blank - 1)) && "%％".indexOf(text.charAt(blank + 1)) >= 0;
+    /// 98 %（百分比）: the sign that names itself belongs to the figure before it.
+    private boolean isPercent(String words) {
+        return words.length() > 1 && "%％".indexOf(words.charAt(0)) >= 0 && "(（".indexOf(words.charAt(1)) >= 0
+                && !pieces.isEmpty() && pieces.getLast().isBare() && pieces.getLast().line() == line;
     }
 
     private Span trimmed(int from, int to) {
@@ -244,6 +254,12 @@ final class Pieces {
 
     private void add(Span span, int number, boolean first, boolean apart) {
         var words = span.of(text).strip();
+        if (isPercent(words)) {
+            var figure = pieces.removeLast();
+            var whole = new Span(figure.span().start(), span.end());
+            pieces.add(Piece.of(forms, whole, whole.of(text), figure.line(), figure.first(), figure.apart()));
+            return;
+        }
         if (!words.isEmpty() && endsHeading(words)) {
             var head = pieces.removeLast();
             var whole = new Span(head.span().start(), span.end());

@@ -12,6 +12,9 @@ import java.util.Set;
 final class RowNumbers {
 
     private static final String HEADING = "行次";
+    /// Before the numbers of the columns.
+    private static final String COLUMNS = "栏次";
+    private static final int NEAR = 4;
     private static final int LONGEST = 3;
     /// Further apart two numbers of neighbouring rows never stand.
     private static final int REACH = 12;
@@ -23,7 +26,7 @@ final class RowNumbers {
     private RowNumbers() {
     }
 
-    /// The places of pieces that count the rows; none in a document that has no 行次.
+    /// The places of pieces that count the rows or, behind 栏次, the columns; none in a document that has no 行次.
     static Set<Integer> in(List<Piece> pieces) {
         var found = new HashSet<Integer>();
         if (pieces.stream().noneMatch(piece -> piece.words().contains(HEADING))) {
@@ -38,6 +41,13 @@ final class RowNumbers {
                 boolean follows = before != null && at - before <= REACH;
                 steps.put(at, new Step(at, follows ? before : -1, follows ? steps.get(before).length() + 1 : 1));
                 last.put(number, at);
+            }
+        }
+        for (int at = 0; at < pieces.size(); at++) {
+            for (int i = at + 1; COLUMNS.equals(pieces.get(at).words()) && i < Math.min(pieces.size(), at + NEAR); i++) {
+                if (isNumber(pieces.get(i))) {
+                    found.add(i);
+                }
             }
         }
         steps.values().stream().filter(step -> step.length() >= FEWEST).forEach(step -> mark(step, steps, found));
