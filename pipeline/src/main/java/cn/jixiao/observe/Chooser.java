@@ -20,6 +20,7 @@ final class Chooser {
     private static final double OWN_MEANING = 2;
     private static final double SHARED_MEANING = 1.6;
     private static final double LEAST = 2.2;
+    private static final double WEAK_VERB = 2.25;
     private static final double NARROWER = 0.7;
     private static final double PER_CHARACTER_AWAY = 0.12;
     private static final double PER_CHARACTER_BETWEEN = 0.05;
@@ -67,9 +68,9 @@ final class Chooser {
         return term.indicator().kind() == Kind.COUNT && (term.near().isEmpty() ? term.length() <= 2 : !near);
     }
 
-    /// Whether nothing but a noun that says little was found.
+    /// Whether nothing but a word that says little was found.
     boolean weak(Choice choice) {
-        return choice.score() <= LEAST;
+        return choice.score() <= WEAK_VERB;
     }
 
     private static boolean better(Choice one, Choice other) {
@@ -88,6 +89,9 @@ final class Chooser {
         double narrower = term.indicator().parent() == null ? 0 : NARROWER;
         if (lexicon.weak(term)) {
             return new Choice(term.indicator(), zone.weight() * LEAST, zone, found.from(), found.to(), distance);
+        }
+        if (lexicon.weakVerb(term)) {
+            return new Choice(term.indicator(), zone.weight() * WEAK_VERB, zone, found.from(), found.to(), distance);
         }
         double score = zone.weight() * Math.min(term.length(), 10) + support + narrower
                 - PER_CHARACTER_AWAY * Math.min(distance, 14);
