@@ -95,8 +95,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(SearchResult.Hit hit) {
         var console = session.console();
-        var facts = hit.report().facts();
-        console.print((facts.title() == null ? hit.report().name() : facts.title()) + "  [" + hit.report().source() + "]");
+        console.print(hit.report().shownTitle() + "  [" + hit.report().source() + "]");
         if (hit.observation() != null) {
             new ObservationLines(session).print(hit.observation());
         }

@@ -96,8 +96,7 @@ public record Library(Workspace workspace, RecordStore store, Shelf shelf, Suppl
 
     /// What a rule of checking is called; the dictionary has Chinese titles, programs and English readers its name.
     public String ruleName(String rule, Words words) {
-        return words.chinese() ? relations.rules().stream().filter(each -> each.name().equals(rule))
-                .map(Relations.RuleText::title).findFirst().orElse(rule) : rule;
+        return words.chinese() ? relations.title(rule) : rule;
     }
 
     private static String name(Indicator indicator, Words words) {

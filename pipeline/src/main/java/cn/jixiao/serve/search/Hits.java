@@ -57,8 +57,7 @@ record Hits(Library library, Words words) {
     }
 
     static String title(Report report) {
-        var title = report.facts().title();
-        return title == null || title.isBlank() ? report.name() : Snippets.shorter(title, LONGEST_TITLE);
+        return Snippets.shorter(report.shownTitle(), LONGEST_TITLE);
     }
 
     private List<String> about(Report report) {
