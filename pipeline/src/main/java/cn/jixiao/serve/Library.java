@@ -1,5 +1,6 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.ask.IndicatorNames;
 import cn.jixiao.check.Checker;
 import cn.jixiao.compare.Comparer;
 import cn.jixiao.compare.Knowledge;
@@ -69,6 +70,10 @@ public record Library(Workspace workspace, RecordStore store, Shelf shelf, Suppl
     /// What people mean by the words they ask with.
     public Naming naming() {
         return new Naming(indicators, derived, regions);
+    }
+
+    public IndicatorNames indicatorNames() {
+        return new IndicatorNames(this::naming);
     }
 
     public Labels labels(Words words) {
