@@ -3,7 +3,7 @@ package cn.jixiao.ask;
 import cn.jixiao.Pipeline;
 import cn.jixiao.dictionary.Dictionaries;
 import cn.jixiao.dictionary.Indicators;
-import cn.jixiao.document.Source;
+import cn.jixiao.document.Document;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Indicator.Term;
@@ -61,7 +61,7 @@ public record Question(Pipeline pipeline, Indicators indicators) {
     }
 
     private Optional<Meant> read(String words, @Nullable Kind only) {
-        var told = pipeline.run(Source.ofText("question.txt", words)).observations().stream()
+        var told = pipeline.extract(Document.ofWords(words)).observations().stream()
                 .filter(each -> only == null || each.quantity().kind() == only).toList();
         return told.stream().map(each -> indicator(each, words)).flatMap(Optional::stream).findFirst()
                 .map(indicator -> meant(indicator, told.stream().filter(each -> indicator(each, words).equals(Optional.of(indicator))).toList()));

@@ -1,7 +1,7 @@
 package cn.jixiao.serve.review;
 
 import cn.jixiao.Pipeline;
-import cn.jixiao.document.Source;
+import cn.jixiao.document.Document;
 import cn.jixiao.document.Span;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Report;
@@ -209,7 +209,7 @@ final class Views {
         }
         var facts = extraction.outline().facts();
         var fields = new LinkedHashMap<String, String>();
-        new Pipeline(library.dictionaries().get()).run(Source.ofText("words.txt", marked)).mentions().mentions().stream().findFirst()
+        new Pipeline(library.dictionaries().get()).extract(Document.ofWords(marked)).mentions().mentions().stream().findFirst()
                 .ifPresent(mention -> {
                     fields.put("value", mention.quantity().value().toPlainString());
                     fields.put("unit", mention.quantity().unit().equals("CNY") ? "元" : mention.quantity().unit());
