@@ -1,5 +1,6 @@
 package cn.jixiao.serve.search;
 
+import cn.jixiao.document.Document;
 import cn.jixiao.export.Figures;
 import cn.jixiao.index.Report;
 import cn.jixiao.index.SearchResult;
@@ -67,6 +68,7 @@ record Hits(Library library, Words words) {
         add(about, facts.agency());
         add(about, facts.year() == null ? null : words.text("year", facts.year()));
         add(about, words.text("type." + facts.type()));
+        add(about, report.status() == Document.Status.OK ? null : words.text("status." + report.status()));
         return about;
     }
 
