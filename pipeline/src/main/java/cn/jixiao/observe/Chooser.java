@@ -1,7 +1,6 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.TermPattern;
-import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -173,10 +172,5 @@ final class Chooser {
             }
         }
         found.add(new Found(term, start, last.end()));
-    }
-
-    /// Whether the indicator is money of a project as a whole; those are part of the core, not of a domain.
-    static boolean isFund(Indicator indicator) {
-        return indicator.id().startsWith("fund.") && indicator.kind() == Kind.AMOUNT;
     }
 }
