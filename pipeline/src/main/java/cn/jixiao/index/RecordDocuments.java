@@ -21,6 +21,7 @@ import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -28,6 +29,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,14 @@ final class RecordDocuments {
 
     /// Keywords longer than this are cut; Lucene refuses terms above 32 KB.
     private static final int LONGEST_KEYWORD = 2000;
+
+    /// Counted, but without their places: no query asks which words stand side by side.
+    private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.freeze();
+    }
 
     private final Report report;
     private final Extraction extraction;
@@ -229,7 +239,7 @@ final class RecordDocuments {
 
     private static void text(org.apache.lucene.document.Document made, String text, TokenStream itsWords) {
         made.add(new TextField(Fields.CHARS, text, Store.NO));
-        made.add(new TextField(Fields.WORDS, itsWords));
+        made.add(new Field(Fields.WORDS, itsWords, WORDS));
     }
 
     private List<Field> facts(Facts facts) {
