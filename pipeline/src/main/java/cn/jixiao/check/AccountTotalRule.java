@@ -20,12 +20,11 @@ record AccountTotalRule() implements Rule {
         var findings = new ArrayList<Finding>();
         for (var total : account.words().totals()) {
             var cells = account.cells(total);
-            var told = told(figures, total);
             for (int i = 1; i < cells.size(); i++) {
                 findings.add(compare(figures, "account.across", total, cells.get(i), cells.getFirst()));
             }
             if (!cells.isEmpty()) {
-                told.forEach(each -> findings.add(compare(figures, "account.told", total, each,
+                told(figures, total).forEach(each -> findings.add(compare(figures, "account.told", total, each,
                         nearest(cells, each))));
             }
         }

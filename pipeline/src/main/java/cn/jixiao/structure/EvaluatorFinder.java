@@ -4,6 +4,7 @@ import cn.jixiao.dictionary.FactWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the third-party firm that wrote the report: on the cover, under it, or called in to evaluate.
@@ -14,6 +15,8 @@ final class EvaluatorFinder {
     private static final int COVER = 25;
     private static final int LONGEST = 36;
     private static final int WORK_WITHIN = 40;
+
+    private static final Pattern SEAL = Pattern.compile("[（(](?:盖章|公章|章)[）)]");
 
     private final FactWords words;
     private final List<String> endings;
@@ -57,7 +60,7 @@ final class EvaluatorFinder {
     }
 
     private static String unsealed(String line) {
-        return line.replaceAll("[（(](?:盖章|公章|章)[）)]", "").strip();
+        return line.indexOf('章') < 0 ? line.strip() : SEAL.matcher(line).replaceAll("").strip();
     }
 
     private boolean whole(String text) {

@@ -34,6 +34,10 @@ enum Look {
         if (text.isEmpty()) {
             return BLANK;
         }
+        // No pattern below finds anything where no digit stands, but for 上半年 and 第一季度.
+        if (!hasDigit(text) && !text.endsWith("半年") && !text.endsWith("季度")) {
+            return isDash(text) ? DASH : isProse(words, text) ? PROSE : WORDS;
+        }
         if (text.length() <= 24 && PERIOD_WORDS.matcher(text).matches()) {
             return PERIOD;
         }
@@ -93,6 +97,15 @@ enum Look {
             }
         }
         return true;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(char c) {
