@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,26 +20,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every record has an id of its own, made of its report's and its place, so that what is sent twice is in once. A path is
 /// filed only when the records of its report are acknowledged: a report whose writer was killed half-way counts as not in,
-/// and its remains are taken out by the next. One writer at a time; two would take out each other's reports.
+/// and its remains are taken out by the next. One writer at a time, which its [Lease] sees to; two would take out each
+/// other's reports.
 final class ServerWriter implements RecordWriter {
 
     private final ServerIndex index;
     private final IndexServer server;
+    private final Lease lease;
     private final Filing filing = new Filing();
     /// Entries of which the reports may still be on their way, by id.
     private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
     /// Reports that were in already, by id, and the first place from which on nothing of them is to stay.
     private final Map<String, Integer> stale = new LinkedHashMap<>();
     private final Overlay.Layer layer;
-    private String laid;
+    private String laid = "";
     private boolean touched;
     private boolean begun;
 
-    ServerWriter(ServerIndex index, IndexServer server) {
+    /// @param lasts how long others wait for this writer where it is gone without a word
+    ServerWriter(ServerIndex index, IndexServer server, Duration lasts) {
         this.index = index;
         this.server = server;
         this.layer = index.overlay().now();
         index.create(server);
+        this.lease = Lease.take(server, lasts);
+        try {
+            load();
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    private void load() {
         index.refresh(server);
         try (var view = records()) {
             view.filed().forEach(filing::note);
@@ -110,6 +124,7 @@ final class ServerWriter implements RecordWriter {
     }
 
     private void begin() {
+        lease.require();
         touched = true;
         unsettle();
     }
@@ -195,6 +210,7 @@ final class ServerWriter implements RecordWriter {
     /// Everything that was put in, and then its paths, until the servers have acknowledged it and show it.
     private void flush() {
         server.settle();
+        lease.hold();
         removeStale();
         entries.forEach((id, its) -> server.change(id, id, its));
         entries.clear();
@@ -239,13 +255,18 @@ final class ServerWriter implements RecordWriter {
     public void commit() {
         overlay();
         flush();
+        lease.hold();
         index.settled(server, !touched, laid);
         begun = begun && touched;
     }
 
     @Override
     public void close() {
-        server.close();
+        try {
+            lease.close();
+        } finally {
+            server.close();
+        }
     }
 
     /// A connection that others close.
@@ -262,7 +283,7 @@ final class ServerWriter implements RecordWriter {
         }
 
         @Override
-        public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body) {
+        public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
             return server.attempt(method, path, parameters, body);
         }
 
