@@ -69,7 +69,7 @@ public final class ServerIndex implements RecordStore {
         var server = maker.connect(address);
         try {
             check(described(server));
-            return new ServerRecords(server, lexicon);
+            return new ServerRecords(server, lexicon, true);
         } catch (RuntimeException e) {
             server.close();
             throw e;

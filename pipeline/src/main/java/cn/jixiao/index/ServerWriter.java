@@ -2,7 +2,6 @@ package cn.jixiao.index;
 
 import cn.jixiao.document.Document;
 import cn.jixiao.observation.Extraction;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Puts reports into an index on servers.
 ///
@@ -64,9 +62,8 @@ final class ServerWriter implements RecordWriter {
         }
     }
 
-    /// Records whose server connection outlives them.
     private ServerRecords records() {
-        return new ServerRecords(new Borrowed(server), index.lexicon());
+        return new ServerRecords(server, index.lexicon(), false);
     }
 
     /// Takes out reports that no path is filed of: an earlier writer was killed before it came to that.
@@ -97,12 +94,22 @@ final class ServerWriter implements RecordWriter {
 
     @Override
     public void put(Extraction extraction, SourceEntry entry) {
+        ready(extraction, entry).run();
+    }
+
+    @Override
+    public Runnable ready(Extraction extraction, SourceEntry entry) {
         if (!extraction.document().id().equals(entry.docId())) {
             throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
         }
-        begin();
-        boolean known = contains(entry.docId());
-        store(extraction, file(entry), known);
+        var block = block(extraction, entry.path());
+        return () -> {
+            begin();
+            boolean known = contains(entry.docId());
+            var source = file(entry);
+            // A content that is in under another path goes by that.
+            store(entry.docId(), source.equals(entry.path()) ? block : block(extraction, source), known);
+        };
     }
 
     @Override
@@ -136,11 +143,14 @@ final class ServerWriter implements RecordWriter {
         }
     }
 
-    /// @param known whether records of it may be in that this does not overwrite
-    private void store(Extraction extraction, String source, boolean known) {
+    /// The records of a report that goes by a path.
+    private List<ObjectNode> block(Extraction extraction, String source) {
         var read = Sourced.at(extraction, source);
-        var docId = read.document().id();
-        var block = ServerDocuments.block(RecordDocuments.of(read, layer.over(read), index.lexicon()));
+        return ServerDocuments.block(RecordDocuments.of(read, layer.over(read), index.lexicon()));
+    }
+
+    /// @param known whether records of it may be in that this does not overwrite
+    private void store(String docId, List<ObjectNode> block, boolean known) {
         for (int place = 0; place < block.size(); place++) {
             server.change(ServerDocuments.id(docId, place), docId, block.get(place));
         }
@@ -179,7 +189,7 @@ final class ServerWriter implements RecordWriter {
             if (heir.entry().state() != SourceEntry.State.ARCHIVE) {
                 flush();
                 try (var all = records()) {
-                    store(all.asRead(docId).orElseThrow(), heir.entry().path(), true);
+                    store(docId, block(all.asRead(docId).orElseThrow(), heir.entry().path()), true);
                 }
             }
         }
@@ -245,7 +255,7 @@ final class ServerWriter implements RecordWriter {
                 changed.addAll(all.laidOver());
             }
             for (var docId : changed) {
-                all.asRead(docId).ifPresent(read -> store(read, read.document().source(), true));
+                all.asRead(docId).ifPresent(read -> store(docId, block(read, read.document().source()), true));
             }
         }
         laid = layer.state();
@@ -266,39 +276,6 @@ final class ServerWriter implements RecordWriter {
             lease.close();
         } finally {
             server.close();
-        }
-    }
-
-    /// A connection that others close.
-    private record Borrowed(IndexServer server) implements IndexServer {
-
-        @Override
-        public ServerAddress address() {
-            return server.address();
-        }
-
-        @Override
-        public Optional<JsonNode> ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
-            return server.ask(method, path, parameters, body);
-        }
-
-        @Override
-        public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
-            return server.attempt(method, path, parameters, body);
-        }
-
-        @Override
-        public void change(String id, String together, @Nullable ObjectNode record) {
-            server.change(id, together, record);
-        }
-
-        @Override
-        public void settle() {
-            server.settle();
-        }
-
-        @Override
-        public void close() {
         }
     }
 }

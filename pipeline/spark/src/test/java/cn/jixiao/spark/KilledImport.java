@@ -60,7 +60,7 @@ public final class KilledImport {
 
     /// What `spark-submit` runs, with a listener that kills the second worker in the middle of the reading.
     private static Commands.Ended submit(Cluster cluster, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>(List.of(Commands.JAVA, "-Xmx640m", "-D" + KillsAWorker.VICTIM + "="
+        var command = new ArrayList<String>(List.of(Commands.JAVA, "-Xmx640m", "-Djixiao.lang=zh", "-D" + KillsAWorker.VICTIM + "="
                 + cluster.worker(1).pid(), "-D" + KillsAWorker.AFTER + "=3"));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
         command.addAll(List.of("-cp", cluster.home().resolve("jars") + "/*" + File.pathSeparator
