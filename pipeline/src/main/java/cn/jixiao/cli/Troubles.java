@@ -23,7 +23,7 @@ record Troubles(Console console) implements CommandLine.IExecutionExceptionHandl
             case UserException user -> told(user.words(console.messages()), ExitStatus.USAGE);
             case WorkspaceException workspace -> told(console.text("workspace." + workspace.reason(),
                     workspace.folder()), ExitStatus.FAILED);
-            case IndexServerException server -> told(console.text("index." + server.reason(), server.address()), ExitStatus.FAILED);
+            case IndexServerException server -> told(console.text("index." + server.reason(), server.address(), server.what()), ExitStatus.FAILED);
             case BadQueryException query -> told(console.text("query." + query.reason(), query.what(),
                     query.position() + 1), ExitStatus.USAGE);
             case FormulaException formula -> told(console.text("formula." + formula.reason(), formula.formula(),

@@ -1,10 +1,12 @@
 package cn.jixiao.index;
 
+import cn.jixiao.index.QueryLanguage.Parsed;
 import cn.jixiao.index.SearchResult.Snippet;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Observation;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -35,15 +37,37 @@ final class Excerpts {
         return new Snippet(finding.message(), new Marks(finding.message()).of(words), -1);
     }
 
+    /// Finds passages of one report.
+    interface Passages<X extends Exception> {
+        List<Snippet> answering(Query query) throws X;
+    }
+
+    /// The passages of a report that answer the query by themselves; else those that hold most of its words; where the
+    /// words stand in no one passage, what is around them.
+    ///
+    /// @param text the report's, for which an index is asked only where no passage will do
+    static <X extends Exception> List<Snippet> of(Parsed parsed, Passages<X> passages, Supplier<String> text) throws X {
+        if (parsed.words().isEmpty()) {
+            return List.of();
+        }
+        for (var query : List.of(parsed.query(), any(parsed.words()))) {
+            var found = passages.answering(query).stream().filter(each -> !each.marks().isEmpty()).toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return around(text.get(), parsed.words());
+    }
+
     /// What holds any of the words.
-    static Query any(Set<String> words) {
+    private static Query any(Set<String> words) {
         var any = new BooleanQuery.Builder();
         words.forEach(word -> any.add(Phrases.exact(Fields.CHARS, word), Occur.SHOULD));
         return any.build();
     }
 
     /// What is around words that stand in no one passage.
-    static List<Snippet> around(String text, Set<String> words) {
+    private static List<Snippet> around(String text, Set<String> words) {
         return new Marks(text).of(words).stream().limit(SHOWN).map(mark -> {
             int start = Math.max(0, mark.start() - AROUND);
             int end = Math.min(text.length(), mark.end() + AROUND);

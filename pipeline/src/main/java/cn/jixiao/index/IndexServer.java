@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Implemented in a module of its own, whose libraries the program does not see; [java.util.ServiceLoader] finds its [Maker].
 ///
-/// Every method throws [IndexServerException] where the servers cannot be reached, refuse, or fail again and again.
+/// Every method throws [IndexServerException] where the servers cannot be reached, refuse, or fail again and again; with
+/// [IndexServerException.Reason#BUSY] where a record is not in the state that the question names (409).
 public interface IndexServer extends AutoCloseable {
 
     /// Makes connections.
@@ -28,10 +29,11 @@ public interface IndexServer extends AutoCloseable {
     /// @return empty where the servers know no such thing (404)
     Optional<JsonNode> ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body);
 
-    /// Asks each server once at most, for questions that must be put in other words the next time.
+    /// Asks each server once at most, for questions that must be put in other words the next time,
+    /// or are not worth a wait.
     ///
     /// @return empty where the servers know no such thing (404)
-    Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body);
+    Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, @Nullable JsonNode body);
 
     /// Puts a record into the index in the place of the one of the same id, or takes it out, some time before [#settle()]
     /// returns. Blocks while too much is on its way. May be called by several threads.

@@ -15,6 +15,8 @@ public final class IndexServerException extends RuntimeException {
         REFUSED,
         /// The server's certificate is not one that is trusted.
         UNTRUSTED,
+        /// Somebody else is writing into it, or wrote what this client was about to.
+        BUSY,
         /// There is no such index: nothing was imported into it.
         MISSING,
         /// It was made by a newer version of the program.
@@ -27,11 +29,13 @@ public final class IndexServerException extends RuntimeException {
 
     private final Reason reason;
     private final String address;
+    private final String what;
 
     public IndexServerException(Reason reason, ServerAddress address, String what) {
         super("index " + address + " is " + reason.name().toLowerCase(Locale.ROOT) + ": " + what);
         this.reason = reason;
         this.address = address.toString();
+        this.what = what;
     }
 
     public IndexServerException(Reason reason, ServerAddress address, Throwable cause) {
@@ -41,6 +45,11 @@ public final class IndexServerException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /// What it is wrong with, or who is busy with it, in words of the servers.
+    public String what() {
+        return what;
     }
 
     /// The index as it was named.

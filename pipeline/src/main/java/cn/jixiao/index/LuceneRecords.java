@@ -282,9 +282,7 @@ final class LuceneRecords implements Records {
 
     private synchronized Map<String, List<String>> sourcesOf() {
         if (sourcesOf == null) {
-            var found = new HashMap<String, List<String>>();
-            sources().forEach(entry -> found.computeIfAbsent(entry.docId(), id -> new ArrayList<>()).add(entry.path()));
-            sourcesOf = found;
+            sourcesOf = SourceEntry.pathsByContent(sources());
         }
         return sourcesOf;
     }

@@ -203,19 +203,9 @@ final class LuceneSearch {
         return Excerpts.of(stored.get(Fields.STORED), stored.getField(Fields.START).numericValue().intValue(), words);
     }
 
-    /// The passages of a report that answer the query by themselves; else those that hold most of its words; where the
-    /// words stand in no one passage, what is around them.
     private List<Snippet> snippets(Report report, Parsed parsed) throws IOException {
-        if (parsed.words().isEmpty()) {
-            return List.of();
-        }
-        for (var query : List.of(parsed.query(), Excerpts.any(parsed.words()))) {
-            var found = passages(report, query, parsed.words());
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return Excerpts.around(records.extraction(report.docId()).orElseThrow().document().text(), parsed.words());
+        return Excerpts.of(parsed, query -> passages(report, query, parsed.words()),
+                () -> records.extraction(report.docId()).orElseThrow().document().text());
     }
 
     private List<Snippet> passages(Report report, Query query, Set<String> words) throws IOException {
@@ -223,10 +213,7 @@ final class LuceneSearch {
                 .add(LuceneRecords.of(report.docId(), Fields.PASSAGE), Occur.FILTER).build();
         var found = new ArrayList<Snippet>();
         for (var each : searcher.search(within, Excerpts.SHOWN, new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC)).scoreDocs) {
-            var snippet = passage(searcher.storedFields().document(each.doc), words);
-            if (!snippet.marks().isEmpty()) {
-                found.add(snippet);
-            }
+            found.add(passage(searcher.storedFields().document(each.doc), words));
         }
         return found;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +69,25 @@ public final class ServerIndex implements RecordStore {
         var server = maker.connect(address);
         try {
             check(described(server));
-            return new ServerRecords(server, lexicon);
+            return new ServerRecords(server, lexicon, true);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    /// Opens it for records that were read elsewhere, and creates it where it does not exist.
+    /// Opens it for records that were read elsewhere, and creates it where it does not exist. One client at a time may write.
+    ///
+    /// @throws IndexServerException if another import is at work there, or it cannot be written
     @Override
     public RecordWriter write() {
+        return write(Lease.LASTS);
+    }
+
+    RecordWriter write(Duration lasts) {
         var server = maker.connect(address);
         try {
-            return new ServerWriter(this, server);
+            return new ServerWriter(this, server, lasts);
         } catch (RuntimeException e) {
             server.close();
             throw e;

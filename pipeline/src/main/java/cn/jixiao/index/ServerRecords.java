@@ -39,14 +39,17 @@ final class ServerRecords implements Records {
     private static final int PAGE = 1_000;
 
     private final IndexServer server;
+    private final boolean owned;
     private final Lexicon lexicon;
     private final ServerView view;
     private @Nullable Map<String, List<String>> sourcesOf;
     private @Nullable Map<String, Link> links;
     private @Nullable Map<String, ReportLine> lines;
 
-    ServerRecords(IndexServer server, Lexicon lexicon) {
+    /// @param owned whether the connection is closed together with the records, or is a writer's
+    ServerRecords(IndexServer server, Lexicon lexicon, boolean owned) {
         this.server = server;
+        this.owned = owned;
         this.lexicon = lexicon;
         this.view = new ServerView(server);
     }
@@ -166,7 +169,9 @@ final class ServerRecords implements Records {
         try {
             view.close();
         } finally {
-            server.close();
+            if (owned) {
+                server.close();
+            }
         }
     }
 
@@ -180,8 +185,7 @@ final class ServerRecords implements Records {
             return Map.of();
         }
         var ids = List.copyOf(new java.util.TreeSet<>(docIds));
-        var paths = filed(anyOf(ServerDocuments.HELD, ids)).map(Filed::entry)
-                .collect(Collectors.groupingBy(SourceEntry::docId, Collectors.mapping(SourceEntry::path, Collectors.toList())));
+        var paths = SourceEntry.pathsByContent(filed(anyOf(ServerDocuments.HELD, ids)).map(Filed::entry));
         return hits(both(LuceneRecords.record(Fields.REPORT), anyOf(Fields.DOC_ID, ids)), List.of(Fields.STORED), PAGE).stream()
                 .map(each -> report(each, paths)).collect(Collectors.toMap(Report::docId, Function.identity()));
     }
@@ -227,9 +231,7 @@ final class ServerRecords implements Records {
 
     private synchronized Map<String, List<String>> sourcesOf() {
         if (sourcesOf == null) {
-            var found = new HashMap<String, List<String>>();
-            sources().forEach(entry -> found.computeIfAbsent(entry.docId(), id -> new ArrayList<>()).add(entry.path()));
-            sourcesOf = found;
+            sourcesOf = SourceEntry.pathsByContent(sources());
         }
         return sourcesOf;
     }

@@ -134,18 +134,9 @@ final class ServerSearch {
         return Excerpts.of(ServerRecords.text(hit, Fields.STORED), hit.path("_source").path(Fields.START).intValue(), words);
     }
 
-    /// As [LuceneSearch] chooses them.
     private List<Snippet> snippets(Report report, Parsed parsed) {
-        if (parsed.words().isEmpty()) {
-            return List.of();
-        }
-        for (var query : List.of(parsed.query(), Excerpts.any(parsed.words()))) {
-            var found = passages(report, query, parsed.words());
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return Excerpts.around(records.extraction(report.docId()).orElseThrow().document().text(), parsed.words());
+        return Excerpts.of(parsed, query -> passages(report, query, parsed.words()),
+                () -> records.extraction(report.docId()).orElseThrow().document().text());
     }
 
     private List<Snippet> passages(Report report, Query query, Set<String> words) {
@@ -154,8 +145,7 @@ final class ServerSearch {
         var body = ServerView.body(ServerQuery.of(within), fields(Level.PASSAGES)).put("size", Excerpts.SHOWN);
         body.putArray("sort").addObject().put("_score", "desc");
         body.withArray("/sort").add(JsonNodeFactory.instance.objectNode().put(ServerDocuments.PLACE, "asc"));
-        return page(records.view().search(body)).stream().map(each -> passage(each.hit(), words))
-                .filter(each -> !each.marks().isEmpty()).toList();
+        return page(records.view().search(body)).stream().map(each -> passage(each.hit(), words)).toList();
     }
 
     /// Reports that share the words by which a text stands out among all reports.

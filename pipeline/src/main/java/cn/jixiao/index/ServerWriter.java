@@ -2,43 +2,55 @@ package cn.jixiao.index;
 
 import cn.jixiao.document.Document;
 import cn.jixiao.observation.Extraction;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Puts reports into an index on servers.
 ///
 /// Every record has an id of its own, made of its report's and its place, so that what is sent twice is in once. A path is
 /// filed only when the records of its report are acknowledged: a report whose writer was killed half-way counts as not in,
-/// and its remains are taken out by the next. One writer at a time; two would take out each other's reports.
+/// and its remains are taken out by the next. One writer at a time, which its [Lease] sees to; two would take out each
+/// other's reports.
 final class ServerWriter implements RecordWriter {
 
     private final ServerIndex index;
     private final IndexServer server;
+    private final Lease lease;
     private final Filing filing = new Filing();
     /// Entries of which the reports may still be on their way, by id.
     private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
     /// Reports that were in already, by id, and the first place from which on nothing of them is to stay.
     private final Map<String, Integer> stale = new LinkedHashMap<>();
     private final Overlay.Layer layer;
-    private String laid;
+    private String laid = "";
     private boolean touched;
     private boolean begun;
 
-    ServerWriter(ServerIndex index, IndexServer server) {
+    /// @param lasts how long others wait for this writer where it is gone without a word
+    ServerWriter(ServerIndex index, IndexServer server, Duration lasts) {
         this.index = index;
         this.server = server;
         this.layer = index.overlay().now();
         index.create(server);
+        this.lease = Lease.take(server, lasts);
+        try {
+            load();
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    private void load() {
         index.refresh(server);
         try (var view = records()) {
             view.filed().forEach(filing::note);
@@ -50,9 +62,8 @@ final class ServerWriter implements RecordWriter {
         }
     }
 
-    /// Records whose server connection outlives them.
     private ServerRecords records() {
-        return new ServerRecords(new Borrowed(server), index.lexicon());
+        return new ServerRecords(server, index.lexicon(), false);
     }
 
     /// Takes out reports that no path is filed of: an earlier writer was killed before it came to that.
@@ -83,12 +94,22 @@ final class ServerWriter implements RecordWriter {
 
     @Override
     public void put(Extraction extraction, SourceEntry entry) {
+        ready(extraction, entry).run();
+    }
+
+    @Override
+    public Runnable ready(Extraction extraction, SourceEntry entry) {
         if (!extraction.document().id().equals(entry.docId())) {
             throw new IllegalArgumentException(entry + " with document " + extraction.document().id());
         }
-        begin();
-        boolean known = contains(entry.docId());
-        store(extraction, file(entry), known);
+        var block = block(extraction, entry.path());
+        return () -> {
+            begin();
+            boolean known = contains(entry.docId());
+            var source = file(entry);
+            // A content that is in under another path goes by that.
+            store(entry.docId(), source.equals(entry.path()) ? block : block(extraction, source), known);
+        };
     }
 
     @Override
@@ -110,6 +131,7 @@ final class ServerWriter implements RecordWriter {
     }
 
     private void begin() {
+        lease.require();
         touched = true;
         unsettle();
     }
@@ -121,11 +143,14 @@ final class ServerWriter implements RecordWriter {
         }
     }
 
-    /// @param known whether records of it may be in that this does not overwrite
-    private void store(Extraction extraction, String source, boolean known) {
+    /// The records of a report that goes by a path.
+    private List<ObjectNode> block(Extraction extraction, String source) {
         var read = Sourced.at(extraction, source);
-        var docId = read.document().id();
-        var block = ServerDocuments.block(RecordDocuments.of(read, layer.over(read), index.lexicon()));
+        return ServerDocuments.block(RecordDocuments.of(read, layer.over(read), index.lexicon()));
+    }
+
+    /// @param known whether records of it may be in that this does not overwrite
+    private void store(String docId, List<ObjectNode> block, boolean known) {
         for (int place = 0; place < block.size(); place++) {
             server.change(ServerDocuments.id(docId, place), docId, block.get(place));
         }
@@ -164,7 +189,7 @@ final class ServerWriter implements RecordWriter {
             if (heir.entry().state() != SourceEntry.State.ARCHIVE) {
                 flush();
                 try (var all = records()) {
-                    store(all.asRead(docId).orElseThrow(), heir.entry().path(), true);
+                    store(docId, block(all.asRead(docId).orElseThrow(), heir.entry().path()), true);
                 }
             }
         }
@@ -195,6 +220,7 @@ final class ServerWriter implements RecordWriter {
     /// Everything that was put in, and then its paths, until the servers have acknowledged it and show it.
     private void flush() {
         server.settle();
+        lease.hold();
         removeStale();
         entries.forEach((id, its) -> server.change(id, id, its));
         entries.clear();
@@ -229,7 +255,7 @@ final class ServerWriter implements RecordWriter {
                 changed.addAll(all.laidOver());
             }
             for (var docId : changed) {
-                all.asRead(docId).ifPresent(read -> store(read, read.document().source(), true));
+                all.asRead(docId).ifPresent(read -> store(docId, block(read, read.document().source()), true));
             }
         }
         laid = layer.state();
@@ -239,45 +265,17 @@ final class ServerWriter implements RecordWriter {
     public void commit() {
         overlay();
         flush();
+        lease.hold();
         index.settled(server, !touched, laid);
         begun = begun && touched;
     }
 
     @Override
     public void close() {
-        server.close();
-    }
-
-    /// A connection that others close.
-    private record Borrowed(IndexServer server) implements IndexServer {
-
-        @Override
-        public ServerAddress address() {
-            return server.address();
-        }
-
-        @Override
-        public Optional<JsonNode> ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
-            return server.ask(method, path, parameters, body);
-        }
-
-        @Override
-        public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body) {
-            return server.attempt(method, path, parameters, body);
-        }
-
-        @Override
-        public void change(String id, String together, @Nullable ObjectNode record) {
-            server.change(id, together, record);
-        }
-
-        @Override
-        public void settle() {
-            server.settle();
-        }
-
-        @Override
-        public void close() {
+        try {
+            lease.close();
+        } finally {
+            server.close();
         }
     }
 }

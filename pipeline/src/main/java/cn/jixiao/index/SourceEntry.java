@@ -1,5 +1,10 @@
 package cn.jixiao.index;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// One path that was imported. Several paths may hold the same content; then they share a document.
 ///
 /// @param path as given at import
@@ -29,5 +34,10 @@ public record SourceEntry(String path, String docId, long size, long modified, S
     /// Whether the file is as it was when it was read, by the same recipe.
     public boolean unchanged(long itsSize, long itsTime, String itsRecipe) {
         return size == itsSize && modified == itsTime && recipe.equals(itsRecipe);
+    }
+
+    /// The paths of every content, in the order in which they come.
+    static Map<String, List<String>> pathsByContent(Stream<SourceEntry> entries) {
+        return entries.collect(Collectors.groupingBy(SourceEntry::docId, Collectors.mapping(SourceEntry::path, Collectors.toList())));
     }
 }

@@ -22,7 +22,7 @@ record Connection(Wire wire, Bulk bulk) implements IndexServer {
     }
 
     @Override
-    public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body) {
+    public Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
         return wire.attempt(method, path, parameters, body);
     }
 

@@ -53,7 +53,7 @@ final class Wire implements AutoCloseable {
     }
 
     /// As [cn.jixiao.index.IndexServer#attempt] tells.
-    Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, JsonNode body) {
+    Optional<JsonNode> attempt(String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
         return understood(once(method, path, parameters, json(body)), method + " " + path);
     }
 
@@ -66,7 +66,7 @@ final class Wire implements AutoCloseable {
             return Optional.empty();
         }
         if (answer.status() >= 300) {
-            throw new IndexServerException(Reason.FAILED, address, asked + ": " + answer.status() + " "
+            throw new IndexServerException(answer.status() == 409 ? Reason.BUSY : Reason.FAILED, address, asked + ": " + answer.status() + " "
                     + answer.body().path("error").path("reason").asText(answer.body().toString()));
         }
         return Optional.of(answer.body());
@@ -98,30 +98,17 @@ final class Wire implements AutoCloseable {
             }
             return answer;
         } catch (IOException e) {
-            throw new IndexServerException(reason(e), address, e);
+            throw new IndexServerException(cause(e, SSLException.class) == null ? Reason.UNREACHABLE : Reason.UNTRUSTED, address, e);
         }
     }
 
-    /// The client's transport tells of these two answers as if none had come.
-    private static Reason reason(IOException trouble) {
-        if (trouble instanceof SSLException || cause(trouble, SSLException.class)) {
-            return Reason.UNTRUSTED;
-        }
+    private static <T extends Throwable> @Nullable T cause(Throwable trouble, Class<T> kind) {
         for (Throwable each = trouble; each != null; each = each.getCause()) {
-            if (each instanceof ResponseException answered && Set.of(401, 403).contains(answered.status())) {
-                return Reason.REFUSED;
-            }
-        }
-        return Reason.UNREACHABLE;
-    }
-
-    private static boolean cause(Throwable trouble, Class<? extends Throwable> kind) {
-        for (var each = trouble.getCause(); each != null; each = each.getCause()) {
             if (kind.isInstance(each)) {
-                return true;
+                return kind.cast(each);
             }
         }
-        return false;
+        return null;
     }
 
     private Answer sent(String method, String path, Map<String, String> parameters, @Nullable Body body) throws IOException {
@@ -132,6 +119,13 @@ final class Wire implements AutoCloseable {
         try (var response = client.execute(request.build())) {
             var told = response.getBody();
             return new Answer(response.getStatus(), told.isEmpty() ? MAPPER.missingNode() : json(told.get().bodyAsBytes()));
+        } catch (IOException e) {
+            // The client's transport tells of some answers as if none had come.
+            var answer = cause(e, ResponseException.class);
+            if (answer == null) {
+                throw e;
+            }
+            return new Answer(answer.status(), MAPPER.getNodeFactory().textNode(String.valueOf(answer.getMessage())));
         }
     }
 

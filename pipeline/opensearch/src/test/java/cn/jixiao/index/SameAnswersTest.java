@@ -1,138 +1,47 @@
 package cn.jixiao.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.Corpus;
-import cn.jixiao.dictionary.Synonyms;
-import cn.jixiao.dictionary.Words;
-import cn.jixiao.index.SearchQuery.Level;
-import cn.jixiao.index.SearchQuery.Order;
-import cn.jixiao.index.SearchResult.Hit;
 import cn.jixiao.opensearch.Clusters;
 import cn.jixiao.opensearch.Connections;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The same question to the index in a folder and to the one on two servers: the same records in the same order, with the
-/// same scores, counts and words marked.
-class SameAnswersTest {
-
-    /// Sums of floating-point numbers, made in another order.
-    private static final float ROUNDING = 1e-4f;
-
-    private static final List<String> QUESTIONS = List.of("", "农民工", "法律援助 案件", "法律援助案件质量评估", "办理 AND 农民工 AND 律师",
-            "律师 OR 讨薪", "农民工 -律师", "NOT 律师", "\"开展法治宣传\"", "“产出指标”", "预算执行率 年初预算", "year:2020-2023 满意度",
-            "region:620723", "region:张掖", "agency:司法局 资金", "type:自评", "type:monitoring OR status:partial",
-            "indicator:fund.execution_rate", "indicator:fund.execution_rate value:<95%", "indicator:legal_aid.* 法律援助",
-            "indicator:legal_aid.* -农民工", "(indicator:legal_aid.* OR role:target) 办理", "role:目标 unit:件", "label:执行率 预算",
-            "value:>=100万", "confidence:>=0.9 满意", "severity:error holds:false", "rule:sum*", "rule:* 合计", "holds:false 金额",
-            "project:人民调解", "title:绩效 year:>=2022", "source:docx", "法*", "区域:临泽 年度:2023", "没有这样的词", "a", "１２３", "≥", "办理^3 宣传",
-            "农民工讨薪渠道畅通的情况说明", "社区矫正 人民调解 普法宣传 公证");
+/// The bundled reports in both.
+class SameAnswersTest extends SameAnswers {
 
     @TempDir
     static Path folder;
-    private static Records here;
-    private static Records there;
 
-    @BeforeAll
-    static void fill() throws Exception {
-        var shelf = Corpus.DICTIONARIES.shelf();
-        var lexicon = new Lexicon(Words.load(shelf), Synonyms.load(shelf));
-        var stores = List.of(new Workspace(folder, lexicon), new ServerIndex(new Connections(), Clusters.shared().address("same"), lexicon, Overlay.NONE));
-        for (var store : stores) {
-            try (var writer = store.write()) {
-                for (var report : Corpus.EXTRACTIONS) {
-                    writer.put(report, new SourceEntry(report.document().source(), report.document().id(), 1, 1, "test", SourceEntry.State.REPORT));
-                }
-                writer.link();
-                writer.commit();
+    @Override
+    Records here() {
+        return holding(new Workspace(folder, ServerRecordsTest.LEXICON));
+    }
+
+    @Override
+    Records there() throws IOException {
+        return holding(new ServerIndex(new Connections(), Clusters.shared().address("same"), ServerRecordsTest.LEXICON, Overlay.NONE));
+    }
+
+    private static Records holding(RecordStore store) {
+        try (var writer = store.write()) {
+            for (var report : Corpus.EXTRACTIONS) {
+                writer.put(report, new SourceEntry(report.document().source(), report.document().id(), 1, 1, "test", SourceEntry.State.REPORT));
             }
+            writer.link();
+            writer.commit();
         }
-        here = stores.getFirst().read();
-        there = stores.getLast().read();
-    }
-
-    @AfterAll
-    static void close() {
-        here.close();
-        there.close();
-    }
-
-    @Test
-    void everyQuestionAtEveryLevel() {
-        for (int i = 0; i < QUESTIONS.size(); i++) {
-            for (var level : Level.values()) {
-                // Each question in one other order, all orders with all levels over the whole list.
-                var other = Order.values()[1 + (i + level.ordinal()) % (Order.values().length - 1)];
-                same(new SearchQuery(QUESTIONS.get(i), level, Order.RELEVANCE, 0, 7, 20));
-                same(new SearchQuery(QUESTIONS.get(i), level, other, 2, 5, 0));
-            }
-        }
-    }
-
-    @Test
-    void pagesFarBehind() {
-        for (var order : List.of(Order.RELEVANCE, Order.NEWEST)) {
-            same(new SearchQuery("案件", Level.OBSERVATIONS, order, 95, 10, 3));
-            same(new SearchQuery("", Level.PASSAGES, order, 9_995, 10, 0));
-        }
-        same(new SearchQuery("", Level.OBSERVATIONS, Order.LARGEST, 0, 0, 1));
-    }
-
-    private static void same(SearchQuery query) {
-        var expected = here.search(query);
-        var told = there.search(query);
-        var asked = query.toString();
-        assertEquals(expected.level(), told.level(), asked);
-        assertEquals(expected.total(), told.total(), asked);
-        assertEquals(expected.facets(), told.facets(), asked);
-        same(expected.hits(), told.hits(), asked);
-        for (int i = 0; query.order() == Order.RELEVANCE && i < told.hits().size(); i++) {
-            var score = expected.hits().get(i).score();
-            assertEquals(score, told.hits().get(i).score(), ROUNDING * Math.max(1, score), asked + " at " + i);
-        }
-    }
-
-    private static void same(List<Hit> expected, List<Hit> told, String asked) {
-        assertEquals(expected.stream().map(SameAnswersTest::plain).toList(), told.stream().map(SameAnswersTest::plain).toList(), asked);
-    }
-
-    private static List<Object> plain(Hit it) {
-        return Stream.of(it.report(), it.snippets(), it.observation(), it.finding()).<Object>map(each -> each == null ? "none" : each).toList();
-    }
-
-    @Test
-    void reportsThatAreAlike() {
-        for (var report : Corpus.EXTRACTIONS) {
-            var id = report.document().id();
-            same(here.like(id, 8).hits(), there.like(id, 8).hits(), "like " + report.document().source());
-        }
-    }
-
-    @Test
-    void linksLinesAndSources() {
-        assertEquals(here.links(), there.links());
-        assertEquals(List.copyOf(here.lines().values()), List.copyOf(there.lines().values()));
-        try (var ours = here.sources(); var theirs = there.sources()) {
-            assertEquals(ours.toList(), theirs.toList());
-        }
-        try (var ours = here.documents(); var theirs = there.documents()) {
-            assertEquals(ours.toList(), theirs.toList());
-        }
+        return store.read();
     }
 
     /// What ranking must not depend on.
     @Test
-    void recordsLieOnTwoShardsAndTheirCopies() {
+    void recordsLieOnTwoShardsAndTheirCopies() throws IOException {
         try (var server = new Connections().connect(Clusters.shared().address("same"))) {
             var settings = server.ask("GET", "same/_settings", Map.of(), null).orElseThrow().path("same").path("settings").path("index");
             assertEquals("2", settings.path("number_of_shards").asText());
@@ -142,22 +51,6 @@ class SameAnswersTest {
             for (var each : server.ask("GET", "_cat/shards/same", Map.of("format", "json"), null).orElseThrow()) {
                 assertTrue(Integer.parseInt(each.path("docs").asText("0")) > 100, each.toString());
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    @Test
-    void observationsByFilter() {
-        var agencies = new TreeSet<String>();
-        Corpus.EXTRACTIONS.stream().map(each -> each.outline().facts().agency()).filter(java.util.Objects::nonNull).forEach(agencies::add);
-        assertFalse(agencies.isEmpty());
-        for (var agency : List.of(agencies.first(), "司法")) {
-            var filter = new ObservationFilter(List.of(), List.of(), 2021, null, null, true, List.of("620000"), agency, null);
-            try (var ours = here.observations(filter); var theirs = there.observations(filter)) {
-                assertEquals(ours.toList(), theirs.toList());
-            }
-        }
-        assertTrue(there.observations(new ObservationFilter(List.of("none"), List.of(), null, null, null, false, List.of(), null, null)).findAny().isEmpty());
     }
 }

@@ -12,10 +12,16 @@ import java.util.List;
 /// An index on a cluster of two nodes, held to the contract of all indexes.
 class ServerRecordsTest extends RecordsContract {
 
+    static final Lexicon LEXICON = lexicon();
+
+    private static Lexicon lexicon() {
+        var shelf = Corpus.DICTIONARIES.shelf();
+        return new Lexicon(Words.load(shelf), Synonyms.load(shelf));
+    }
+
     @Override
     Records holding(List<Extraction> reports) throws IOException {
-        var shelf = Corpus.DICTIONARIES.shelf();
-        var index = new ServerIndex(new Connections(), Clusters.shared().address("contract"), new Lexicon(Words.load(shelf), Synonyms.load(shelf)), Overlay.NONE);
+        var index = new ServerIndex(new Connections(), Clusters.shared().address("contract"), LEXICON, Overlay.NONE);
         try (var writer = index.write()) {
             for (var report : reports) {
                 writer.put(report, new SourceEntry(report.document().source(), report.document().id(), 1, 1, "test", SourceEntry.State.REPORT));

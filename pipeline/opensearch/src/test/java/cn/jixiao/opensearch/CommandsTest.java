@@ -1,5 +1,6 @@
 package cn.jixiao.opensearch;
 
+import static cn.jixiao.opensearch.Commands.jixiao;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,24 +23,6 @@ class CommandsTest {
     static Path folder;
     private static Path workspace;
     private static String index;
-
-    /// What a process left behind.
-    record Ended(int status, String out, String talk) {
-    }
-
-    static Ended jixiao(Object... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Cluster.HOME.resolve("jixiao").toString()));
-        Stream.of(arguments).map(String::valueOf).forEach(command::add);
-        var out = Files.createTempFile(folder, "jixiao", ".out");
-        var talk = Files.createTempFile(folder, "jixiao", ".err");
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(talk.toFile());
-        builder.environment().put("JIXIAO_NO_CACHE", "1");
-        builder.environment().put("JIXIAO_JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JIXIAO_LANG", "zh_CN");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        int status = builder.start().waitFor();
-        return new Ended(status, Files.readString(out), Files.readString(talk));
-    }
 
     @BeforeAll
     static void fill() throws IOException, InterruptedException {

@@ -5,35 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Generated reports and hostile files, read here and on a cluster that loses a worker: the same records.
-///
-/// Short in every build; `-Djixiao.cluster.reports=2000 -Djixiao.cluster.hostile=100` is the long form.
-@Timeout(7200)
+@Timeout(600)
 class ClusterTest {
 
-    private static final int REPORTS = Integer.getInteger("jixiao.cluster.reports");
-    private static final int HOSTILE = Integer.getInteger("jixiao.cluster.hostile");
+    private static final int REPORTS = 60;
+    private static final int HOSTILE = 10;
     private static final List<String> KINDS = List.of("documents", "observations", "findings");
-
-    /// Enough for one task, and not for a hostile file.
-    private static final String EXECUTOR_MEMORY = "640m";
-
-    /// Long enough that no file runs out of it on a busy machine, so that what fails, fails by its own nature.
-    private static final String SECONDS = "600";
-    private static final String MEGABYTES = "256";
 
     @TempDir
     private Path folder;
@@ -41,15 +27,9 @@ class ClusterTest {
     @Test
     void aWorkerIsKilledAndNothingIsLostOrDouble() throws IOException, InterruptedException {
         var files = folder.resolve("files");
-        write(files);
+        KilledImport.write(files, REPORTS, HOSTILE);
         var out = folder.resolve("out");
-        try (var cluster = new Cluster(folder.resolve("spark"), 2)) {
-            var ended = submit(cluster, "--out", out.toString(), "--timeout", SECONDS, "--memory", MEGABYTES, files.toString())
-                    .expecting(3);
-            assertTrue(ended.talk().contains("killed "), ended.talk());
-            assertUnharmed(ended);
-            assertTrue(ended.talk().contains("value=33.333333333333336"), ended.talk());
-        }
+        assertTooLongIsTold(KilledImport.run(folder).talk());
         assertFalse(Files.exists(out.resolve("_staging")), "nothing half done");
         var here = folder.resolve("here");
         ingest(here, files);
@@ -58,48 +38,19 @@ class ClusterTest {
         for (var kind : KINDS) {
             assertEquals(Commands.records(here, kind), Commands.records(there, kind), kind);
         }
+        assertTooLongIsTold(Commands.jixiao("export", "-w", there, "--records", "observations", "--format", "parquet", "--out",
+                folder.resolve("all.parquet")).expecting(0).talk());
         assertAccounted(out);
         resumes(files, out, there);
     }
 
+    /// A number that no column holds is left out, never rounded, and whoever imports or exports is told.
+    private static void assertTooLongIsTold(String talk) {
+        assertTrue(talk.contains("超出表格列的位数") && talk.contains("表中留空") && talk.contains("value=33.333333333333336"), talk);
+    }
+
     private static void ingest(Path workspace, Path files) throws IOException, InterruptedException {
-        Commands.jixiao("ingest", "-w", workspace, "--timeout", SECONDS, "--memory", MEGABYTES, files).expecting(3);
-    }
-
-    /// Reports, hostile files, a report under two names, and an archive that holds it a third time.
-    private static void write(Path files) throws IOException, InterruptedException {
-        Commands.generate(files.resolve("reports"), REPORTS, 11);
-        HostileFiles.write(files.resolve("hostile"), HOSTILE, 11);
-        var report = Files.readAllBytes(files.resolve("reports/000/00003.docx"));
-        Files.write(files.resolve("reports/again.docx"), report);
-        Files.writeString(files.resolve("reports/long.txt"), "某县司法局2023年度绩效自评报告，预算执行率33.333333333333336%，办理案件87件。");
-        Files.write(files.resolve("some.zip"), HostileFiles.zip(new TreeMap<>(Map.of("一.docx", report, "二.txt",
-                "某县司法局2023年度绩效自评报告，办理法律援助案件87件。".getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
-    }
-
-    /// What `spark-submit` runs, with a listener that kills the second worker in the middle of the reading.
-    private static Commands.Ended submit(Cluster cluster, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>(List.of(Commands.JAVA, "-Xmx640m", "-D" + KillsAWorker.VICTIM + "="
-                + cluster.worker(1).pid(), "-D" + KillsAWorker.AFTER + "=3"));
-        command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
-        command.addAll(List.of("-cp", cluster.home().resolve("jars") + "/*" + File.pathSeparator
-                + Commands.HOME.resolve("pipeline/spark/target/test-classes"), "org.apache.spark.deploy.SparkSubmit",
-                "--master", cluster.master(), "--executor-memory", EXECUTOR_MEMORY, "--executor-cores", "1"));
-        Map.of("spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1", "spark.executor.metrics.pollingInterval", "1000",
-                "spark.extraListeners", KillsAWorker.class.getName() + "," + Watches.class.getName())
-                .forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
-        command.add(Commands.JOB.toString());
-        command.addAll(List.of(arguments));
-        return Commands.run(command, Map.of("SPARK_LOCAL_IP", "127.0.0.1", "SPARK_HOME", cluster.home().toString(),
-                "LANG", "C.UTF-8", "LC_ALL", "C.UTF-8"));
-    }
-
-    /// Hostile files cost themselves: no task failed and no executor was lost but by the kill.
-    private static void assertUnharmed(Commands.Ended ended) {
-        var told = ended.talk().lines().filter(line -> line.startsWith(Watches.MARK)).toList();
-        assertEquals(1, told.stream().filter(line -> line.contains("executor lost")).count(), told.toString());
-        assertTrue(told.stream().noneMatch(line -> line.contains("task failed") || line.contains("stage failed")), told.toString());
-        told.stream().filter(line -> line.contains("heap")).forEach(System.out::println);
+        Commands.jixiao("ingest", "-w", workspace, "--timeout", KilledImport.SECONDS, "--memory", KilledImport.MEGABYTES, files).expecting(3);
     }
 
     /// Every file is accounted for, and the manifest counts what the tables hold.
@@ -115,8 +66,8 @@ class ClusterTest {
     /// The same again by `./jixiao`, on this machine alone: nothing is read but what changed.
     private void resumes(Path files, Path out, Path workspace) throws IOException, InterruptedException {
         Files.writeString(files.resolve("new.txt"), "某县司法局2024年度绩效自评报告，办理法律援助案件91件。");
-        var ended = Commands.jixiao("ingest", "--engine", "spark", "--master", "local[2]", "--out", out, "--timeout", SECONDS,
-                "--memory", MEGABYTES, files).expecting(3);
+        var ended = Commands.jixiao("ingest", "--engine", "spark", "--master", "local[2]", "--out", out, "--timeout", KilledImport.SECONDS,
+                "--memory", KilledImport.MEGABYTES, files).expecting(3);
         assertTrue(ended.talk().contains("需要读取 1 个"), ended.talk());
         Commands.jixiao("import-records", out, "-w", workspace).expecting(0);
         var here = folder.resolve("here");

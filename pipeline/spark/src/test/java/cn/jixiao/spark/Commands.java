@@ -1,7 +1,5 @@
 package cn.jixiao.spark;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +26,9 @@ final class Commands {
 
         /// Expects one of these exit statuses.
         Ended expecting(int... statuses) {
-            assertTrue(Arrays.stream(statuses).anyMatch(each -> each == status), "status " + status + "\n" + out + talk);
+            if (Arrays.stream(statuses).noneMatch(each -> each == status)) {
+                throw new AssertionError("status " + status + "\n" + out + talk);
+            }
             return this;
         }
     }
