@@ -1,7 +1,6 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.TermPattern;
-import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,6 +19,7 @@ final class Chooser {
     private static final double OWN_MEANING = 2;
     private static final double SHARED_MEANING = 1.6;
     private static final double LEAST = 2.2;
+    private static final double WEAK_VERB = 2.25;
     private static final double NARROWER = 0.7;
     private static final double PER_CHARACTER_AWAY = 0.12;
     private static final double PER_CHARACTER_BETWEEN = 0.05;
@@ -86,9 +86,9 @@ final class Chooser {
         return nearest;
     }
 
-    /// Whether nothing but a noun that says little was found.
+    /// Whether nothing but a word that says little was found.
     boolean weak(Choice choice) {
-        return choice.score() <= LEAST;
+        return choice.score() <= WEAK_VERB;
     }
 
     private static boolean better(Choice one, Choice other) {
@@ -107,6 +107,9 @@ final class Chooser {
         double narrower = term.indicator().parent() == null ? 0 : NARROWER;
         if (lexicon.weak(term)) {
             return new Choice(term.indicator(), zone.weight() * LEAST, zone, found.from(), found.to(), distance);
+        }
+        if (lexicon.weakVerb(term)) {
+            return new Choice(term.indicator(), zone.weight() * WEAK_VERB, zone, found.from(), found.to(), distance);
         }
         double score = zone.weight() * Math.min(term.length(), 10) + support + narrower
                 - PER_CHARACTER_AWAY * Math.min(distance, 14);
@@ -187,10 +190,5 @@ final class Chooser {
             }
         }
         found.add(new Found(term, start, last.end()));
-    }
-
-    /// Whether the indicator is money of a project as a whole; those are part of the core, not of a domain.
-    static boolean isFund(Indicator indicator) {
-        return indicator.id().startsWith("fund.") && indicator.kind() == Kind.AMOUNT;
     }
 }

@@ -91,7 +91,7 @@ final class EvaluatorFinder {
 
     private Optional<Found<String>> called(Opening opening) {
         var text = opening.text();
-        for (var word : List.of("委托", "聘请", "选聘", "引入", "邀请")) {
+        for (var word : words.list("evaluator.called")) {
             for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
                 var firm = after(text, at + word.length());
                 if (firm.isPresent()) {

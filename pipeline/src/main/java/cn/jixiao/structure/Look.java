@@ -23,7 +23,7 @@ enum Look {
     private static final Pattern PERIOD_BEFORE = Pattern.compile(
             "(?:19|20)\\d{2}年(?:度|底|末)?(?:\\d{1,2}[-—~至]\\d{1,2}月份?)?|\\d{1,2}[-—~至]\\d{1,2}月份?|\\d{1,2}月份?");
     private static final Pattern FIGURE = Pattern.compile(
-            "(?:[≥≤＞＜≧≦=＝<>~～±≈￥¥]|>=|<=|不低于|不少于|不高于|不超过|不小于|不大于|大于等于|小于等于|大于|小于|等于|高于|低于|超过"
+            "(?:[≥≤＞＜≧≦=＝﹦﹥﹤<>~～±≈￥¥]|>=|<=|不低于|不少于|不高于|不超过|不小于|不大于|大于等于|小于等于|大于|小于|等于|高于|低于|超过"
                     + "|至少|约|近|共|第|达到?|优于){0,2}[+＋-]?[.]?\\d.{0,23}");
 
     private static final Pattern ONE_FIGURE = Pattern.compile(
