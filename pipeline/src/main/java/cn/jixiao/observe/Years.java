@@ -140,7 +140,7 @@ final class Years {
         char before = at > sentence.start() ? scene.text.charAt(at - 1) : ' ';
         boolean comparing = "比较与同".indexOf(before) >= 0;
         if (comparing) {
-            return to - at <= 14 && !scene.has("change", at, to) && !digits(at + 4, to);
+            return to - at <= 14 && !scene.has("change", at, to) && !scene.has("difference", at, to) && !digits(at + 4, to);
         }
         return !inTitle(sentence, at, to) && !aside(at, to) && !since(at, to, before);
     }
