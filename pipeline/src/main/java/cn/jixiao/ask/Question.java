@@ -3,7 +3,7 @@ package cn.jixiao.ask;
 import cn.jixiao.Pipeline;
 import cn.jixiao.dictionary.Dictionaries;
 import cn.jixiao.dictionary.Indicators;
-import cn.jixiao.document.Source;
+import cn.jixiao.document.Document;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Indicator.Term;
@@ -36,13 +36,6 @@ public record Question(Pipeline pipeline, Indicators indicators) {
         return new Question(new Pipeline(dictionaries), dictionaries.indicators());
     }
 
-    /// How a question was understood.
-    ///
-    /// @param query that finds the figures asked for
-    /// @param bounded whether more, less or a range is asked for: such words are never meant to be found as they stand
-    public record Meant(String query, boolean bounded) {
-    }
-
     /// Whether reading the words may be worth the while, told at a glance: neither quoted nor in the query language, and
     /// a number among them.
     public static boolean isOne(String words) {
@@ -50,14 +43,16 @@ public record Question(Pipeline pipeline, Indicators indicators) {
                 && DIGITS.matcher(words).find() && BOUND.matcher(words).find();
     }
 
-    /// The figures asked for, or nothing where the words ask for none.
+    /// The query that finds the figures asked for; nothing where the words ask for none, or name a figure without asking for
+    /// more, less or a range: those may be meant to be found as they stand.
     ///
     /// @param words as somebody typed them
-    public Optional<Meant> meant(String words) {
+    public Optional<String> meant(String words) {
         if (!isOne(words)) {
             return Optional.empty();
         }
-        return read(words, null).or(() -> with(BARE, "$1$2%", words, Kind.RATE)).or(() -> with(BARE_MONEY, "$1元", words, Kind.AMOUNT));
+        return read(words, null).or(() -> with(BARE, "$1$2%", words, Kind.RATE))
+                .or(() -> with(BARE_MONEY, "$1元", words, Kind.AMOUNT)).filter(Meant::bounded).map(Meant::query);
     }
 
     /// With the unit that people leave out and reports do not.
@@ -66,7 +61,7 @@ public record Question(Pipeline pipeline, Indicators indicators) {
     }
 
     private Optional<Meant> read(String words, @Nullable Kind only) {
-        var told = pipeline.run(Source.ofText("question.txt", words)).observations().stream()
+        var told = pipeline.extract(Document.ofWords(words)).observations().stream()
                 .filter(each -> only == null || each.quantity().kind() == only).toList();
         return told.stream().map(each -> indicator(each, words)).flatMap(Optional::stream).findFirst()
                 .map(indicator -> meant(indicator, told.stream().filter(each -> indicator(each, words).equals(Optional.of(indicator))).toList()));
@@ -88,6 +83,10 @@ public record Question(Pipeline pipeline, Indicators indicators) {
     private static int longest(Indicator indicator, String before) {
         return Stream.concat(Stream.of(indicator.name()), indicator.terms().stream().map(Term::words)).filter(before::endsWith)
                 .mapToInt(String::length).max().orElse(0);
+    }
+
+    /// How words were understood.
+    private record Meant(String query, boolean bounded) {
     }
 
     private static Meant meant(String indicator, List<Observation> told) {

@@ -2,6 +2,7 @@ package cn.jixiao.check;
 
 import cn.jixiao.dictionary.Accounts;
 import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Grid;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
@@ -134,6 +135,22 @@ final class Account {
         return java.util.stream.Stream.of(one, other).map(each -> each.quantity().interval())
                 .anyMatch(each -> each.low() != null && each.high() != null
                         && gap.compareTo(each.high().subtract(each.low())) < 0);
+    }
+
+    /// That two figures which should be one are not: by a factor of ten thousand (`account.unit`), or by so much.
+    ///
+    /// @param told what is told of them, and where
+    static Finding differ(Figures figures, String rule, Finding.Severity severity, String told, Observation one, Observation other) {
+        boolean unit = Slips.unit(one.quantity().value(), other.quantity().value());
+        var gap = one.quantity().value().subtract(other.quantity().value()).abs();
+        return figures.alarm(unit ? "account.unit" : rule, severity, told + "，" + (unit ? "相差一万倍，疑为元与万元之误"
+                : "相差 " + Figures.print(Kind.AMOUNT, "CNY", gap)), List.of(one, other), Figures.print(other), Figures.print(one));
+    }
+
+    /// Where a figure stands, as findings say it.
+    static String place(Observation one) {
+        var table = one.evidence().table();
+        return table == null ? "说明" : "表" + table.table() + "第" + (table.row() + 1) + "行";
     }
 
     /// Without white space, and with Chinese brackets.

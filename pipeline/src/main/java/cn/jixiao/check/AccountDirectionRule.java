@@ -32,10 +32,10 @@ record AccountDirectionRule() implements Rule {
         var account = new Account(figures);
         var findings = new ArrayList<Finding>();
         for (var each : figures.all()) {
-            var lead = each.evidence().table() == null ? Account.plain(figures.lead(each)) : "";
+            var lead = each.evidence().table() == null && amount(each) ? Account.plain(figures.lead(each)) : "";
             var beside = lead.isEmpty() ? List.<Observation>of() : figures.beside(each);
             int at = beside.indexOf(each);
-            boolean pair = at > 0 && amount(each) && amount(beside.get(at - 1)) && account.words().continues(lead)
+            boolean pair = at > 0 && amount(beside.get(at - 1)) && account.words().continues(lead)
                     && account.series(each).equals("决算") && account.series(beside.get(at - 1)).equals("预算");
             if (pair) {
                 said(figures, each).map(said -> compare(figures, said, each, beside.get(at - 1))).ifPresent(findings::add);

@@ -60,14 +60,9 @@ record AccountItemRule() implements Rule {
                     Figures.print(right.get())), List.of(told, right.get())));
         } else if (!same.isEmpty() && !(series.isEmpty() && told.quantity().value().signum() == 0)) {
             var cell = same.getFirst();
-            boolean unit = Slips.unit(told.quantity().value(), cell.quantity().value());
-            var gap = told.quantity().value().subtract(cell.quantity().value()).abs();
-            findings.add(figures.alarm(unit ? "account.unit" : "account.item",
-                    Account.carelessly(told, cell) ? Finding.Severity.INFO : Finding.Severity.ERROR,
-                    "%s：说明为 %s，表%d第%d行为 %s，%s".formatted(told.label(), Figures.print(told), cell.evidence().table().table(),
-                            cell.evidence().table().row() + 1, Figures.print(cell), unit ? "相差一万倍，疑为元与万元之误"
-                                    : "相差 " + Figures.print(Kind.AMOUNT, "CNY", gap)), List.of(told, cell),
-                    Figures.print(cell), Figures.print(told)));
+            findings.add(Account.differ(figures, "account.item",
+                    Account.carelessly(told, cell) ? Finding.Severity.INFO : Finding.Severity.ERROR, "%s：%s为 %s，%s为 %s".formatted(
+                            told.label(), Account.place(told), Figures.print(told), Account.place(cell), Figures.print(cell)), told, cell));
         }
     }
 }

@@ -67,8 +67,8 @@ record AccountPartsRule() implements Rule {
         var sentences = figures.sentences();
         for (var sentence : sentences) {
             for (var each : sentence) {
-                var name = account.name(each);
-                if (!told(figures, each) || name.isEmpty() || !wholes.contains(name.get())) {
+                var name = told(figures, each) ? account.name(each) : Optional.<String>empty();
+                if (name.isEmpty() || !wholes.contains(name.get())) {
                     continue;
                 }
                 int number = figures.sentenceNumber(each);

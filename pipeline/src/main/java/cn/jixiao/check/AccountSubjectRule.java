@@ -33,7 +33,7 @@ record AccountSubjectRule() implements Rule {
             again(figures, account, each).filter(other -> other != each).ifPresent(other -> findings.add(compare(figures, each, other,
                     "支出决算")));
             cell(figures, account, subject(lead.substring(0, end))).ifPresent(cell -> findings.add(compare(figures, each, cell,
-                    "表" + cell.evidence().table().table() + "第" + (cell.evidence().table().row() + 1) + "行")));
+                    Account.place(cell))));
         }
         return findings;
     }
@@ -79,16 +79,11 @@ record AccountSubjectRule() implements Rule {
     }
 
     private static Finding compare(Figures figures, Observation one, Observation other, String where) {
-        var operands = List.of(one, other);
         if (one.quantity().interval().meets(other.quantity().interval())) {
             return figures.passed(NAME, "%s：%s 与%s %s 一致".formatted(one.label(), Figures.print(one), where,
-                    Figures.print(other)), operands);
+                    Figures.print(other)), List.of(one, other));
         }
-        boolean unit = Slips.unit(one.quantity().value(), other.quantity().value());
-        var gap = one.quantity().value().subtract(other.quantity().value()).abs();
-        return figures.alarm(unit ? "account.unit" : NAME,
-                Account.carelessly(one, other) ? Finding.Severity.INFO : Finding.Severity.WARNING, "%s：先为 %s，%s为 %s，%s".formatted(one.label(),
-                Figures.print(one), where, Figures.print(other), unit ? "相差一万倍，疑为元与万元之误"
-                        : "相差 " + Figures.print(Kind.AMOUNT, "CNY", gap)), operands, Figures.print(other), Figures.print(one));
+        return Account.differ(figures, NAME, Account.carelessly(one, other) ? Finding.Severity.INFO : Finding.Severity.WARNING,
+                "%s：先为 %s，%s为 %s".formatted(one.label(), Figures.print(one), where, Figures.print(other)), one, other);
     }
 }

@@ -20,12 +20,11 @@ record AccountTotalRule() implements Rule {
         var findings = new ArrayList<Finding>();
         for (var total : account.words().totals()) {
             var cells = account.cells(total);
-            var told = told(figures, total);
             for (int i = 1; i < cells.size(); i++) {
                 findings.add(compare(figures, "account.across", total, cells.get(i), cells.getFirst()));
             }
             if (!cells.isEmpty()) {
-                told.forEach(each -> findings.add(compare(figures, "account.told", total, each,
+                told(figures, total).forEach(each -> findings.add(compare(figures, "account.told", total, each,
                         nearest(cells, each))));
             }
         }
@@ -63,21 +62,11 @@ record AccountTotalRule() implements Rule {
     }
 
     private static Finding compare(Figures figures, String rule, Accounts.Total total, Observation one, Observation other) {
-        var operands = List.of(one, other);
         if (agree(one, other)) {
             return figures.passed(rule, "%s：%s 与 %s 一致".formatted(total.title(), Figures.print(one), Figures.print(other)),
-                    operands);
+                    List.of(one, other));
         }
-        boolean unit = Slips.unit(one.quantity().value(), other.quantity().value());
-        var gap = one.quantity().value().subtract(other.quantity().value()).abs();
-        return figures.alarm(unit ? "account.unit" : rule, Finding.Severity.ERROR, "%s：%s为 %s，%s为 %s，%s".formatted(
-                total.title(), place(one), Figures.print(one), place(other), Figures.print(other),
-                unit ? "相差一万倍，疑为元与万元之误" : "相差 " + Figures.print(Kind.AMOUNT, "CNY", gap)), operands,
-                Figures.print(other), Figures.print(one));
-    }
-
-    private static String place(Observation one) {
-        var table = one.evidence().table();
-        return table == null ? "说明" : "表" + table.table() + "第" + (table.row() + 1) + "行";
+        return Account.differ(figures, rule, Finding.Severity.ERROR, "%s：%s为 %s，%s为 %s".formatted(total.title(),
+                Account.place(one), Figures.print(one), Account.place(other), Figures.print(other)), one, other);
     }
 }

@@ -16,7 +16,8 @@ public final class Confirmed {
 
     private static final Set<String> FAMILIES = Set.of("sum", "ratio", "account", "conflict");
     private static final Set<String> ARITHMETIC = Set.of("sum", "ratio");
-    private static final String RULE = "held";
+    /// The rule that such figures remember.
+    public static final String HELD = "held";
 
     private Confirmed() {
     }
@@ -45,6 +46,6 @@ public final class Confirmed {
     private static Observation surer(Observation it) {
         return new Observation(it.id(), it.docId(), it.source(), it.region(), it.agency(), it.year(), it.period(), it.project(),
                 it.indicator(), it.label(), it.breakdown(), it.role(), it.quantity(), it.raw(), it.evidence(),
-                Math.round((1 + it.confidence()) * 500) / 1000.0, Stream.concat(it.rules().stream(), Stream.of(RULE)).toList(), it.revision());
+                Math.round((1 + it.confidence()) * 500) / 1000.0, Stream.concat(it.rules().stream(), Stream.of(HELD)).toList(), it.revision());
     }
 }

@@ -178,6 +178,11 @@ record ConflictRule() implements Rule {
 
     /// Whether two different figures are surely meant to be one.
     private static boolean told(Figures figures, Observation a, Observation b, BooleanSupplier open) {
+        boolean slip = Slips.turns(a.quantity().value(), b.quantity().value());
+        // Most pairs are of money or rates that no slip turns into each other: nothing more need be asked of them.
+        if (!slip && (a.quantity().kind() == Kind.RATE || a.quantity().kind() == Kind.AMOUNT)) {
+            return false;
+        }
         if (together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
             return false;
         }
@@ -188,7 +193,6 @@ record ConflictRule() implements Rule {
             return false;
         }
         double overlap = Labels.overlap(a.label(), b.label());
-        boolean slip = Slips.turns(a.quantity().value(), b.quantity().value());
         boolean tables = a.evidence().table() != null && b.evidence().table() != null;
         boolean prose = a.evidence().table() == null && b.evidence().table() == null;
         if (figures.relations().says("subset", a.label()) != figures.relations().says("subset", b.label())) {

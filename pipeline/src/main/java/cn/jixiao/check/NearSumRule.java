@@ -60,8 +60,9 @@ record NearSumRule(Relations relations) {
 
     /// Whether the words end in the name of a part of a class that leaves nothing out.
     private boolean named(String words) {
+        var bare = words.endsWith("案件") ? words.substring(0, words.length() - "案件".length()) : words;
         return relations.closed().stream().flatMap(each -> each.parts().stream()).flatMap(List::stream)
-                .anyMatch(name -> words.endsWith(name) || words.endsWith(name + "案件"));
+                .anyMatch(name -> words.endsWith(name) || bare.endsWith(name));
     }
 
     /// The figures of the kind from here on: in the sentence, and one from each sentence that goes on after a semicolon.

@@ -23,6 +23,10 @@ final class Slips {
     }
 
     private static boolean digits(BigDecimal one, BigDecimal other) {
+        // As many digits before the point, or no change of one turns it into the other.
+        if (one.precision() - one.scale() != other.precision() - other.scale()) {
+            return false;
+        }
         int scale = Math.max(one.stripTrailingZeros().scale(), other.stripTrailingZeros().scale());
         var a = one.setScale(scale).unscaledValue().toString();
         var b = other.setScale(scale).unscaledValue().toString();

@@ -4,11 +4,10 @@ import cn.jixiao.check.Coverage;
 import cn.jixiao.compare.AcrossReports;
 import cn.jixiao.dictionary.Relations;
 import cn.jixiao.export.AuditPaper;
+import cn.jixiao.export.Operands;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Report;
-import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
-import cn.jixiao.observation.Observation;
 import cn.jixiao.review.Correction;
 import cn.jixiao.review.FindingName;
 import cn.jixiao.review.Standing;
@@ -22,10 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -159,35 +155,28 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         if (names.isEmpty()) {
-            AcrossReports.of(records).stream().filter(each -> asked(each.rule())).forEach(each ->
-                    session.console().print("  " + session.console().text("severity." + each.severity()) + " [" + each.rule() + "] "
-                            + each.source() + " " + each.message()));
+            var verdicts = Verdicts.byName(reviews);
+            AcrossReports.of(records).stream().filter(each -> asked(each.rule()) && (passed || !verdicts.dismissed(each)))
+                    .forEach(each -> session.console().print(lines.alarm(each, each.source() + " ", verdicts)));
         }
     }
 
-
     private List<AuditPaper.Line> lines(Records records, List<Report> reports, Standing reviews, Relations relations) {
-        var titles = relations.rules().stream().collect(Collectors.toMap(Relations.RuleText::name, Relations.RuleText::title));
+        var operands = new Operands(records);
         var lines = new ArrayList<AuditPaper.Line>();
         for (var report : reports) {
-            var extraction = records.extraction(report.docId()).orElseThrow();
-            var byId = byId(extraction);
+            var extraction = operands.extraction(report.docId());
             var verdicts = Verdicts.of(reviews, extraction);
             extraction.findings().stream().filter(each -> asked(each.rule()) && (passed || !each.holds())).forEach(each ->
-                    lines.add(new AuditPaper.Line(each, titles.getOrDefault(each.rule(), each.rule()), each.observations().stream()
-                            .map(byId::get).filter(java.util.Objects::nonNull).toList(),
+                    lines.add(new AuditPaper.Line(each, relations.title(each.rule()), operands.of(each),
                             verdicts.of(each).orElse(null))));
         }
         var verdicts = Verdicts.byName(reviews);
         if (names.isEmpty()) {
             AcrossReports.of(records).stream().filter(each -> asked(each.rule())).forEach(each -> lines.add(new AuditPaper.Line(each,
-                    titles.getOrDefault(each.rule(), each.rule()), List.of(), verdicts.of(each).orElse(null))));
+                    relations.title(each.rule()), operands.of(each), verdicts.of(each).orElse(null))));
         }
         return lines;
-    }
-
-    private static Map<String, Observation> byId(Extraction extraction) {
-        return extraction.observations().stream().collect(Collectors.toMap(Observation::id, Function.identity(), (a, b) -> a));
     }
 
     /// What became of every rule in every report; JSON lines tell it only where it was asked for.

@@ -25,11 +25,9 @@ record AuditMarks(Extraction extraction, Relations relations, Console console) {
         }
         var spans = new HashMap<String, Span>();
         extraction.observations().forEach(each -> spans.put(each.id(), each.evidence().span()));
-        var titles = new HashMap<String, String>();
-        relations.rules().forEach(each -> titles.put(each.name(), each.title()));
         var notes = findings.stream().map(each -> new PdfNotes.Note(each.observations().stream().map(spans::get)
                 .filter(Objects::nonNull).toList(), console.text("severity." + each.severity()) + "："
-                + titles.getOrDefault(each.rule(), each.rule()), each.message() + "\n[" + each.rule() + "]",
+                + relations.title(each.rule()), each.message() + "\n[" + each.rule() + "]",
                 colour(each.severity()))).toList();
         try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
             return PdfNotes.write(source, extraction.document(), notes, stream);

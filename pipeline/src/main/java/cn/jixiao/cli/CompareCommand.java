@@ -6,7 +6,6 @@ import cn.jixiao.compare.ComparisonQuery.Scope;
 import cn.jixiao.compare.ComparisonQuery.View;
 import cn.jixiao.compare.Denominators;
 import cn.jixiao.compare.Denominators.BadTableException;
-import cn.jixiao.compare.Naming;
 import cn.jixiao.export.ComparisonFormat;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
@@ -154,15 +153,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private String indicator(String word) {
-        return naming().indicator(word).orElseThrow(() -> {
-            var like = naming().like(word);
+        return session.naming().indicator(word).orElseThrow(() -> {
+            var like = session.naming().like(word);
             return like.isEmpty() ? new UserException("indicator.unknown", word)
                     : new UserException("indicator.like", word, String.join(" | ", like));
         });
-    }
-
-    private Naming naming() {
-        return new Naming(session.indicators(), session.derived(), session.regions());
     }
 
     private static ComparisonQuery years(ComparisonQuery query, String words) {
@@ -180,7 +175,7 @@ final class CompareCommand implements Callable<Integer> {
 
     /// The code of an area by its name or code; an abolished one leads to the area that carries on its line, and says so.
     private String area(String words) {
-        var found = naming().areas(words);
+        var found = session.naming().areas(words);
         if (found.isEmpty()) {
             throw new UserException("compare.region.none", words);
         }

@@ -36,7 +36,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try (var records = session.records()) {
             var extraction = new ReportChoice(records).extraction(report);
-            lines(extraction).values().forEach(lines -> lines.forEach(session.console()::print));
+            var lines = lines(extraction);
+            lines.values().forEach(each -> each.forEach(session.console()::print));
+            if (lines.isEmpty()) {
+                session.console().tell("explain.none");
+            }
             facts(extraction);
             return ExitStatus.DONE;
         }

@@ -21,12 +21,17 @@ record FindingLines(Console console) {
                 .sorted(Comparator.comparing(Finding::severity)).toList();
         long held = findings.stream().filter(Finding::holds).count();
         console.say("findings.count", found.size(), held);
-        found.forEach(each -> console.print("  " + console.text("severity." + each.severity()) + " [" + each.rule() + "] "
-                + each.message() + (reviews == null ? "" : "  #" + FindingName.of(each)) + verdict(each, reviews)));
+        found.forEach(each -> console.print(alarm(each, "", reviews)));
         if (passed) {
             findings.stream().filter(Finding::holds).forEach(each ->
                     console.print("  " + console.text("finding.held") + " [" + each.rule() + "] " + each.message()));
         }
+    }
+
+    /// @param where the report it is of, or empty where that was told already
+    String alarm(Finding finding, String where, @Nullable Verdicts reviews) {
+        return "  " + console.text("severity." + finding.severity()) + " [" + finding.rule() + "] " + where + finding.message()
+                + (reviews == null ? "" : "  #" + FindingName.of(finding)) + verdict(finding, reviews);
     }
 
     private static boolean dismissed(Finding finding, @Nullable Verdicts reviews) {

@@ -65,6 +65,7 @@ public final class Jixiao implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(console.messages().bundle());
         line.setExecutionExceptionHandler(new Troubles(console));
+        line.setParameterExceptionHandler(new Misuse(console));
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpAutoWidth(true).setAdjustLineBreaksForWideCJKCharacters(true);

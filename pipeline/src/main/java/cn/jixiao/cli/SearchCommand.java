@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.ask.IndicatorNames;
 import cn.jixiao.ask.Question;
 import cn.jixiao.index.SearchQuery;
 import cn.jixiao.index.SearchResult;
@@ -49,7 +50,8 @@ final class SearchCommand implements Callable<Integer> {
         if (String.join("", words).isBlank()) {
             throw new UserException("search.missing");
         }
-        var query = new SearchQuery(String.join(" ", words), level == null ? null : choice(SearchQuery.Level.class, level),
+        var text = new IndicatorNames(session::naming).withIds(String.join(" ", words));
+        var query = new SearchQuery(text, level == null ? null : choice(SearchQuery.Level.class, level),
                 choice(SearchQuery.Order.class, order), offset, size, 8);
         try (var records = session.records()) {
             var meant = level == null ? meant(query.text()) : Optional.<String>empty();
@@ -73,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
         if (!Question.isOne(text)) {
             return Optional.empty();
         }
-        return Question.of(session.dictionaries()).meant(text).filter(Question.Meant::bounded).map(Question.Meant::query);
+        return Question.of(session.dictionaries()).meant(text);
     }
 
     private int alike(String name) {
@@ -95,8 +97,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(SearchResult.Hit hit) {
         var console = session.console();
-        var facts = hit.report().facts();
-        console.print((facts.title() == null ? hit.report().name() : facts.title()) + "  [" + hit.report().source() + "]");
+        console.print(hit.report().shownTitle() + "  [" + hit.report().source() + "]");
         if (hit.observation() != null) {
             new ObservationLines(session).print(hit.observation());
         }

@@ -3,6 +3,7 @@ package cn.jixiao.cli;
 import cn.jixiao.check.Checker;
 import cn.jixiao.compare.Comparer;
 import cn.jixiao.compare.Knowledge;
+import cn.jixiao.compare.Naming;
 import cn.jixiao.compare.Places;
 import cn.jixiao.dictionary.CellRules;
 import cn.jixiao.dictionary.DerivedIndicators;
@@ -161,6 +162,11 @@ final class Session {
         folders.add(home().resolve("dictionaries"));
         folders.addAll(overlays);
         return new Shelf(folders);
+    }
+
+    /// What people mean by the words they ask with.
+    Naming naming() {
+        return new Naming(indicators(), derived(), regions());
     }
 
     /// @throws cn.jixiao.index.WorkspaceException if nothing was imported yet, or it cannot be read

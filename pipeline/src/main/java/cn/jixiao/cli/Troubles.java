@@ -9,7 +9,9 @@ import cn.jixiao.index.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /// Turns exceptions that a user can mend into words and an exit status. Anything else is a bug and keeps its trace.
@@ -42,10 +44,16 @@ record Troubles(Console console) implements CommandLine.IExecutionExceptionHandl
 
     private String words(IOException trouble) {
         return switch (trouble) {
-            case NoSuchFileException missing -> console.text("file.missing", missing.getFile());
+            case NoSuchFileException missing -> missing(Path.of(missing.getFile()).toAbsolutePath());
             case AccessDeniedException denied -> console.text("file.denied", denied.getFile());
             default -> console.text("file.trouble", trouble.getMessage());
         };
+    }
+
+    /// A file that is to be written is missing because its folder is.
+    private String missing(Path file) {
+        var folder = file.getParent();
+        return folder == null || Files.isDirectory(folder) ? console.text("file.missing", file) : console.text("file.folder", folder);
     }
 
     private int bug(Exception trouble) {

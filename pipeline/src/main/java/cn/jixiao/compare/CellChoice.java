@@ -1,5 +1,6 @@
 package cn.jixiao.compare;
 
+import cn.jixiao.check.Confirmed;
 import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Status;
 import cn.jixiao.dictionary.CellRules;
@@ -43,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 /// Figures that can be the same number (920余万元 and 9235000元) agree; all that do not agree stay visible. Figures that
 /// rules 1 (two projects or more of the same report), 6 by label and 7 set aside mean something else and contradict nothing.
 final class CellChoice {
-
-    /// The rule that checking adds to figures whose arithmetic held.
-    private static final String HELD = "held";
 
     private final String unit;
     private final Synonyms sameUnits;
@@ -158,7 +156,7 @@ final class CellChoice {
         /// Asked only where one report contradicts itself, for it reads the whole records.
         private void byArithmetic() {
             if (best.size() > 1 && isOneReport() && best.stream().anyMatch(each -> !agree(best.getFirst(), each))) {
-                keep("held", each -> each.observation().rules().contains(HELD) ? 1 : 0);
+                keep("held", each -> each.observation().rules().contains(Confirmed.HELD) ? 1 : 0);
             }
         }
 

@@ -23,10 +23,6 @@ record Subject(String id, String name, String unit, @Nullable Formula formula, @
                 : formula.operands().stream().map(Formula.Operand::indicator).distinct().toList();
     }
 
-    boolean needsTargets() {
-        return formula != null && formula.operands().stream().anyMatch(Formula.Operand::target);
-    }
-
     /// @param word an indicator, a derived one, a pattern with its indicator behind a colon, or a formula
     /// @throws FormulaException if it is a formula that makes no sense
     static Subject of(String word, Knowledge knowledge) {

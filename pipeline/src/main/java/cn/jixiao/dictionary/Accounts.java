@@ -204,32 +204,27 @@ public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, 
 
     /// What stands after the name that the words last name; the words where they name nothing.
     public String after(String words) {
-        int end = 0;
-        for (int at = 0; at < words.length(); at++) {
-            int longest = 0;
-            for (var each : names) {
-                for (var word : each.words()) {
-                    if (word.length() > longest && words.startsWith(word, at)) {
-                        longest = word.length();
-                        end = at + longest;
-                    }
-                }
-            }
-            at += Math.max(0, longest - 1);
-        }
-        return words.substring(end);
+        return last(words).map(each -> words.substring(each.end())).orElse(words);
     }
 
     /// What the words last name: of names that overlap the one that begins first and is longest.
     public Optional<String> name(String words) {
-        Optional<String> last = Optional.empty();
+        return last(words).map(Found::name);
+    }
+
+    /// A name that stands in words, and where it ends.
+    private record Found(String name, int end) {
+    }
+
+    private Optional<Found> last(String words) {
+        Optional<Found> last = Optional.empty();
         for (int at = 0; at < words.length(); at++) {
             int longest = 0;
             for (var each : names) {
                 for (var word : each.words()) {
                     if (word.length() > longest && words.startsWith(word, at)) {
                         longest = word.length();
-                        last = Optional.of(each.name());
+                        last = Optional.of(new Found(each.name(), at + longest));
                     }
                 }
             }

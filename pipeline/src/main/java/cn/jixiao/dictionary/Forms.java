@@ -23,6 +23,7 @@ public final class Forms {
     /// Where a heading stands.
     public enum Place { COLUMN, ROW, KEY }
 
+    private static final String MONEY = "人民币";
     private static final Set<String> KEYS = Set.of("meaning", "at", "use", "role", "indicator", "unit", "weighted", "governs", "holds",
             "words", "units", "endings", "column");
 
@@ -101,7 +102,8 @@ public final class Forms {
 
     /// The word itself, freed of white space, if it is a unit (`万元`, `人次`).
     public Optional<String> unit(String words) {
-        var word = words.strip().replace("％", "%").replaceFirst("^人民币(?=.)", "");
+        var word = words.strip().replace("％", "%");
+        word = word.startsWith(MONEY) && word.length() > MONEY.length() ? word.substring(MONEY.length()) : word;
         return units.contains(word) ? Optional.of(word) : Optional.empty();
     }
 

@@ -11,6 +11,8 @@ public final class HeadingWords {
 
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\\d{1,2}[)）]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|(?:指标|目标)\\d{1,2}[:：])");
+    /// What a numbering begins with, 指标 and 目标 apart.
+    private static final String NUMBERING = "（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final Pattern OF_WHICH = Pattern.compile("^其中[:：]?");
     private static final Pattern PERIOD = Pattern.compile(
             "(?:19|20)\\d{2}(?:[-—~至](?:19|20)?\\d{2})?年?度?|[1-9]\\d?[-—~至][1-9]\\d?月份?|^[1-9]\\d?月份?|截[至止]");
@@ -23,12 +25,17 @@ public final class HeadingWords {
     public static String plain(String heading) {
         var open = unbracketed(compact(heading));
         var words = open.isEmpty() ? compact(heading).replaceAll("[（()）【】\\[\\]]", "") : open;
-        words = NUMBER.matcher(words).replaceFirst("");
-        words = OF_WHICH.matcher(words).replaceFirst("");
+        words = unnumbered(words);
+        words = words.startsWith("其中") ? OF_WHICH.matcher(words).replaceFirst("") : words;
         while (!words.isEmpty() && ":：*＊/／、，,。；;-—".indexOf(words.charAt(words.length() - 1)) >= 0) {
             words = words.substring(0, words.length() - 1);
         }
         return words;
+    }
+
+    private static String unnumbered(String words) {
+        boolean begins = !words.isEmpty() && (NUMBERING.indexOf(words.charAt(0)) >= 0 || words.startsWith("指标") || words.startsWith("目标"));
+        return begins ? NUMBER.matcher(words).replaceFirst("") : words;
     }
 
     /// [#plain] without the years and months that a heading may carry; `{period}` if it is nothing else.
@@ -37,8 +44,18 @@ public final class HeadingWords {
     }
 
     static String withoutTime(String plain) {
-        var rest = PERIOD.matcher(plain).replaceAll("");
+        var rest = mayTellTime(plain) ? PERIOD.matcher(plain).replaceAll("") : plain;
         return rest.isEmpty() && !plain.isEmpty() ? "{period}" : rest;
+    }
+
+    private static boolean mayTellTime(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= '0' && c <= '9' || c == '截') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What stands in brackets, in order: `完成数（万元）（A）` gives `万元` and `A`.

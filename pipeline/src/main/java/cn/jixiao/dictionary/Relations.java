@@ -159,6 +159,11 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
         return found;
     }
 
+    /// What people call a rule; its name where no entry says.
+    public String title(String rule) {
+        return rules.stream().filter(each -> each.name().equals(rule)).map(RuleText::title).findFirst().orElse(rule);
+    }
+
     /// Whether a text holds a word of the list.
     public boolean says(String list, String text) {
         // Asked of every figure by many rules: a stream costs more than the question.

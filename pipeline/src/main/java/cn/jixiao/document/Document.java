@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public record Document(String id, String source, String mediaType, String text, List<Block> blocks, List<Page> pages,
         Layout layout, List<Problem> problems) {
 
+    private static final String NO_FILE = "0".repeat(32);
+
     /// What became of the file.
     public enum Status { OK, PARTIAL, NEEDS_OCR, FAILED }
 
@@ -38,6 +40,12 @@ public record Document(String id, String source, String mediaType, String text, 
     /// A file that gave no text.
     public static Document failed(String id, String source, String mediaType, Problem problem) {
         return new Document(id, source, mediaType, "", List.of(), List.of(), Layout.NONE, List.of(problem));
+    }
+
+    /// Words that somebody typed, as a report of one paragraph.
+    public static Document ofWords(String words) {
+        return new Document(NO_FILE, "words", "text/plain", words, List.of(new Paragraph(new Span(0, words.length()))), List.of(),
+                Layout.NONE, List.of());
     }
 
     /// The gravest effect among the problems decides.

@@ -17,6 +17,8 @@ public final class BadQueryException extends RuntimeException {
         UNCLOSED_BRACKET,
         /// No such field; `what` is its name.
         UNKNOWN_FIELD,
+        /// No indicator has such an id; `what` is written where one is wanted.
+        UNKNOWN_INDICATOR,
         /// The field holds numbers and `what` is none.
         NOT_A_NUMBER,
         /// The field is no range.

@@ -50,11 +50,25 @@ final class Editions {
     private static final List<String> FORMATS = List.of("word", "excel", "sheet", "opendocument", "rtf", "pdf", "html");
 
     private final List<Candidate> all;
+    /// What each is called and where it comes from; they are compared far more often than there are reports.
+    private final List<Name> names;
     private final int[] whole;
     private final int[] same;
 
+    /// @param title without the words that tell editions apart; null where it is unknown
+    /// @param place the agency, or the region where that is unknown
+    private record Name(@Nullable String title, @Nullable String place) {
+
+        static Name of(Candidate candidate) {
+            var facts = candidate.report().facts();
+            return new Name(facts.title() == null ? null : EDITION_WORD.matcher(Folding.key(facts.title())).replaceAll(""),
+                    facts.agency() != null ? Folding.key(facts.agency()) : facts.region() != null ? facts.region().code() : null);
+        }
+    }
+
     private Editions(List<Candidate> all) {
         this.all = all;
+        this.names = all.stream().map(Name::of).toList();
         this.whole = identity(all.size());
         this.same = identity(all.size());
     }
@@ -73,7 +87,7 @@ final class Editions {
     private void compareAll() {
         var neighbours = new HashMap<String, List<Integer>>();
         for (int i = 0; i < all.size(); i++) {
-            for (var key : keys(all.get(i))) {
+            for (var key : keys(all.get(i), names.get(i))) {
                 var like = neighbours.computeIfAbsent(key, each -> new ArrayList<>());
                 for (int j = Math.max(0, like.size() - MOST_NEIGHBOURS); j < like.size(); j++) {
                     compare(i, like.get(j));
@@ -83,7 +97,7 @@ final class Editions {
         }
     }
 
-    private static List<String> keys(Candidate candidate) {
+    private static List<String> keys(Candidate candidate, Name name) {
         var keys = new ArrayList<String>();
         var words = candidate.print().words();
         for (int band = 0; band + BAND <= Fingerprint.SIZE; band += BAND) {
@@ -93,9 +107,9 @@ final class Editions {
             }
             keys.add(key.toString());
         }
-        var facts = candidate.report().facts();
-        if (facts.title() != null && facts.year() != null) {
-            keys.add(title(facts.title()) + facts.year() + place(candidate));
+        var year = candidate.report().facts().year();
+        if (name.title() != null && year != null) {
+            keys.add(name.title() + year + name.place());
         }
         return keys;
     }
@@ -107,7 +121,7 @@ final class Editions {
         if (isSame(all.get(i), all.get(j))) {
             join(same, i, j);
             join(whole, i, j);
-        } else if (root(whole, i) != root(whole, j) && isEdition(all.get(i), all.get(j))) {
+        } else if (root(whole, i) != root(whole, j) && isEdition(i, j)) {
             join(whole, i, j);
         }
     }
@@ -126,25 +140,16 @@ final class Editions {
     }
 
     /// Editions must be told by what they say of themselves: alike words alone are a form that two units filled in.
-    private static boolean isEdition(Candidate a, Candidate b) {
+    private boolean isEdition(int i, int j) {
+        var a = all.get(i);
+        var b = all.get(j);
         var one = a.report().facts();
         var other = b.report().facts();
-        return one.title() != null && other.title() != null && title(one.title()).equals(title(other.title()))
+        return names.get(i).title() != null && names.get(i).place() != null && names.get(i).equals(names.get(j))
                 && one.year() != null && one.year().equals(other.year()) && Objects.equals(one.period(), other.period())
-                && one.type() == other.type() && place(a) != null && Objects.equals(place(a), place(b))
-                && a.report().projects().equals(b.report().projects())
+                && one.type() == other.type() && a.report().projects().equals(b.report().projects())
                 && Fingerprint.alike(a.print().words(), b.print().words()) >= EDITION_WORDS
                 && Fingerprint.alike(a.print().numbers(), b.print().numbers()) >= EDITION_NUMBERS;
-    }
-
-    private static String title(String title) {
-        return EDITION_WORD.matcher(Folding.key(title)).replaceAll("");
-    }
-
-    private static @Nullable String place(Candidate candidate) {
-        var facts = candidate.report().facts();
-        return facts.agency() != null ? Folding.key(facts.agency())
-                : facts.region() != null ? facts.region().code() : null;
     }
 
     private Map<String, Link> links() {

@@ -10,6 +10,9 @@ final class Folding {
     }
 
     static char fold(char c) {
+        if (isChinese(c)) {
+            return c;
+        }
         if (c >= '！' && c <= '～') {
             return Character.toLowerCase((char) (c - WIDTH));
         }
@@ -20,9 +23,14 @@ final class Folding {
         };
     }
 
+    /// Most of what is folded, and never changed by it: CJK ideographs of the first block.
+    private static boolean isChinese(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
+    }
+
     /// Whether a search passes over the character: a line that breaks within a word must not hide it.
     static boolean isGap(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+        return !isChinese(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
     }
 
     static char[] fold(CharSequence text) {

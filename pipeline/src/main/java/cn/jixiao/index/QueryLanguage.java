@@ -137,7 +137,7 @@ public final class QueryLanguage {
                         : new TextQueries(lexicon).named(field.stored(), text);
                 case REGION -> text.matches("\\d{6}") ? new TermQuery(new Term("region_code", text))
                         : Names.containing(field.stored(), text);
-                case KEYWORD -> new TermQuery(new Term(field.stored(), Keywords.of(field, text)));
+                case KEYWORD -> new TermQuery(new Term(field.stored(), keyword(field, text)));
                 case INTEGER -> integers(text);
                 case DECIMAL -> decimals(field.stored(), text);
             };
@@ -201,6 +201,14 @@ public final class QueryLanguage {
             var field = known.orElseThrow(() -> bad(Reason.UNKNOWN_FIELD, String.valueOf(name)));
             used.add(field);
             return field;
+        }
+
+        private String keyword(QueryField field, String text) {
+            // An id is ASCII; nothing would be found by 执行率, and it would look as if nothing were there.
+            if (field == QueryField.INDICATOR && text.chars().anyMatch(Character::isIdeographic)) {
+                throw bad(Reason.UNKNOWN_INDICATOR, text);
+            }
+            return Keywords.of(field, text);
         }
 
         /// `2023`, `2020-2024`, `>=2021`.

@@ -10,14 +10,18 @@ import cn.jixiao.observation.Outline;
 import cn.jixiao.observation.Region;
 import cn.jixiao.record.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -25,6 +29,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +50,41 @@ final class RecordDocuments {
     /// Keywords longer than this are cut; Lucene refuses terms above 32 KB.
     private static final int LONGEST_KEYWORD = 2000;
 
+    /// Counted, but without their places: no query asks which words stand side by side.
+    private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.freeze();
+    }
+
     private final Report report;
     private final Extraction extraction;
     private final Extraction read;
     private final CutText words;
     private final List<org.apache.lucene.document.Document> block = new ArrayList<>();
+    /// Fields that many records of a report have alike are made once, whatever record they go into.
+    private final List<Field> kind;
+    private final List<Field> facts;
+    private final Map<Place, List<Field>> places = new HashMap<>();
+    private final Field docId;
+    private final Field docIdOnly;
+    private final Field source;
+
+    /// What a record is told of.
+    private record Place(@Nullable Region region, @Nullable String agency, @Nullable Integer year) {
+    }
 
     private RecordDocuments(Extraction read, Extraction shown, Lexicon lexicon) {
         this.read = read;
         this.extraction = shown;
         this.words = CutText.of(lexicon, extraction.document().text());
         this.report = Report.of(extraction);
+        this.docId = new StringField(Fields.DOC_ID, report.docId(), Store.YES);
+        this.docIdOnly = new StringField(Fields.DOC_ID, report.docId(), Store.NO);
+        this.source = new SortedDocValuesField("source" + Fields.EXACT, new BytesRef(cut(report.source())));
+        this.kind = kind(report);
+        this.facts = facts(report.facts());
     }
 
     /// @param read as the program made it; @param shown with what persons laid over it, the same where they laid nothing
@@ -90,7 +119,7 @@ final class RecordDocuments {
         made.add(new StoredField(Fields.STORED, Json.bytes(report)));
         made.add(new StoredField(Fields.FINGERPRINT, Fingerprint.of(extraction.document()).bytes()));
         text(made, extraction.document().text(), words.tokens());
-        facts(made);
+        facts.forEach(made::add);
         var indicators = new TreeSet<String>();
         extraction.observations().stream().map(Observation::indicator).filter(java.util.Objects::nonNull)
                 .forEach(indicators::add);
@@ -118,7 +147,7 @@ final class RecordDocuments {
         made.add(new StoredField(Fields.STORED, passage.text()));
         made.add(new StoredField(Fields.START, passage.span().start()));
         text(made, passage.text(), words.tokens(passage.span()));
-        facts(made);
+        facts.forEach(made::add);
         extraction.outline().project(passage.span().start())
                 .ifPresent(project -> named(made, "project", project.name()));
     }
@@ -141,7 +170,7 @@ final class RecordDocuments {
     private void sentence(String words) {
         var made = new org.apache.lucene.document.Document();
         keyword(made, Fields.RECORD, Fields.SENTENCE);
-        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
+        made.add(docIdOnly);
         made.add(new TextField(Fields.CHARS, words, Store.NO));
         block.add(made);
     }
@@ -149,8 +178,9 @@ final class RecordDocuments {
     private void observation(Observation observation) {
         var made = start(Fields.OBSERVATION);
         made.add(new StoredField(Fields.STORED, Json.bytes(observation)));
-        place(made, observation.region(), observation.agency(), observation.year());
-        kind(made);
+        places.computeIfAbsent(new Place(observation.region(), observation.agency(), observation.year()), RecordDocuments::place)
+                .forEach(made::add);
+        kind.forEach(made::add);
         named(made, "project", observation.project());
         named(made, "label", observation.label());
         named(made, "breakdown", observation.breakdown());
@@ -174,8 +204,8 @@ final class RecordDocuments {
     private void series(Series series) {
         int place = block.size();
         var made = new org.apache.lucene.document.Document();
-        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.NO));
-        made.add(new SortedDocValuesField("source" + Fields.EXACT, new BytesRef(cut(report.source()))));
+        made.add(docIdOnly);
+        made.add(source);
         keyword(made, Fields.SERIES, series.key().indicator());
         if (series.key().region() != null) {
             codes(series.key().region()).forEach(code -> keyword(made, Fields.SERIES_AREA, code));
@@ -189,7 +219,7 @@ final class RecordDocuments {
         made.add(new StoredField(Fields.STORED, Json.bytes(finding)));
         // Messages are our own sentences: they are found by their characters, and not ranked by words.
         made.add(new TextField(Fields.CHARS, finding.message(), Store.NO));
-        facts(made);
+        facts.forEach(made::add);
         facet(made, "rule", finding.rule().toLowerCase(Locale.ROOT));
         keyword(made, "severity", finding.severity().key());
         if (!finding.holds()) {
@@ -201,26 +231,28 @@ final class RecordDocuments {
     private org.apache.lucene.document.Document start(String record) {
         var made = new org.apache.lucene.document.Document();
         keyword(made, Fields.RECORD, record);
-        made.add(new StringField(Fields.DOC_ID, report.docId(), Store.YES));
-        made.add(new SortedDocValuesField("source" + Fields.EXACT, new BytesRef(cut(report.source()))));
+        made.add(docId);
+        made.add(source);
         block.add(made);
         return made;
     }
 
     private static void text(org.apache.lucene.document.Document made, String text, TokenStream itsWords) {
         made.add(new TextField(Fields.CHARS, text, Store.NO));
-        made.add(new TextField(Fields.WORDS, itsWords));
+        made.add(new Field(Fields.WORDS, itsWords, WORDS));
     }
 
-    private void facts(org.apache.lucene.document.Document made) {
-        Facts facts = report.facts();
-        place(made, facts.region(), facts.agency(), facts.year());
-        kind(made);
+    private List<Field> facts(Facts facts) {
+        var made = new org.apache.lucene.document.Document();
+        place(new Place(facts.region(), facts.agency(), facts.year())).forEach(made::add);
+        kind.forEach(made::add);
         named(made, "evaluator", facts.evaluator());
+        return fields(made);
     }
 
-    private void place(org.apache.lucene.document.Document made, @Nullable Region region, @Nullable String agency,
-            @Nullable Integer year) {
+    private static List<Field> place(Place place) {
+        var made = new org.apache.lucene.document.Document();
+        var region = place.region();
         if (region != null) {
             named(made, "region", region.fullName());
             exact(made, "region", region.fullName());
@@ -230,22 +262,29 @@ final class RecordDocuments {
                 exact(made, "prefecture", prefecture(region));
             }
         }
-        if (agency != null) {
-            named(made, "agency", agency);
-            exact(made, "agency", agency);
+        if (place.agency() != null) {
+            named(made, "agency", place.agency());
+            exact(made, "agency", place.agency());
         }
-        if (year != null) {
-            made.add(new IntPoint("year", year));
-            made.add(new NumericDocValuesField("year", year));
-            exact(made, "year", Integer.toString(year));
+        if (place.year() != null) {
+            made.add(new IntPoint("year", place.year()));
+            made.add(new NumericDocValuesField("year", place.year()));
+            exact(made, "year", Integer.toString(place.year()));
         }
+        return fields(made);
     }
 
-    private void kind(org.apache.lucene.document.Document made) {
+    private static List<Field> kind(Report report) {
+        var made = new org.apache.lucene.document.Document();
         facet(made, "type", report.facts().type().key());
         facet(made, "status", report.status().name().toLowerCase(Locale.ROOT));
         named(made, "source", report.source());
         named(made, "title", report.facts().title());
+        return fields(made);
+    }
+
+    private static List<Field> fields(org.apache.lucene.document.Document made) {
+        return made.getFields().stream().map(Field.class::cast).toList();
     }
 
     /// A region's own code and those of the areas around it.

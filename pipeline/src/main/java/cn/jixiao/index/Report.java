@@ -45,6 +45,12 @@ public record Report(String docId, String source, List<String> sources, String m
                 status, problems, itsLink);
     }
 
+    /// What people call it: its title, or its file's name where it has none.
+    public String shownTitle() {
+        var title = facts.title();
+        return title == null || title.isBlank() ? name() : title;
+    }
+
     /// The last name of the source: `report.doc`.
     public String name() {
         return source.substring(source.lastIndexOf('/') + 1);

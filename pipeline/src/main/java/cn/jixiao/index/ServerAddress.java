@@ -42,11 +42,6 @@ public record ServerAddress(List<URI> servers, String index, Login login, @Nulla
         }
     }
 
-    /// Whether a word is meant for an address and not for a folder.
-    public static boolean isAddress(String words) {
-        return words.startsWith("http://") || words.startsWith("https://");
-    }
-
     /// @throws IllegalArgumentException if the words are no address; a password does not belong into one
     public static ServerAddress parse(String words, Login login, @Nullable Path certificates) {
         var shape = SHAPE.matcher(words);

@@ -24,8 +24,10 @@ final class FileReading {
 
         /// To be put in.
         ///
+        /// @param document whose records they are
+        /// @param put does it
         /// @param renewed whether it was made from the stored document
-        record Read(SourceEntry entry, Extraction extraction, boolean renewed) implements Result {
+        record Read(SourceEntry entry, Document document, Runnable put, boolean renewed) implements Result {
         }
 
         /// The content is in under some path. The source is kept in case that path is written over in the meantime.
@@ -39,6 +41,9 @@ final class FileReading {
                 implements Result {
         }
     }
+
+    /// Observations of a report that may wait with its index documents made.
+    private static final int MOST_AHEAD = 2000;
 
     private final WorkspaceWriter writer;
     private final Recipe recipe;
@@ -57,7 +62,7 @@ final class FileReading {
     }
 
     private Optional<Result> renewed(SourceEntry entry) {
-        return writer.stored(entry.docId()).map(document -> new Result.Read(entry, extractor.extract(document), true));
+        return writer.stored(entry.docId()).map(document -> read(entry, extractor.extract(document), true));
     }
 
     /// Reads a file from disk; once more if it was written to in the meantime.
@@ -110,7 +115,13 @@ final class FileReading {
     Result result(Document document, FileList.Found file) {
         var extraction = extractor.extract(document);
         var read = extraction.document();
-        return new Result.Read(entry(read.source(), read.id(), file, recipe.of(read), Extractor.state(read)), extraction, false);
+        return read(entry(read.source(), read.id(), file, recipe.of(read), Extractor.state(read)), extraction, false);
+    }
+
+    /// Index documents are made here too, by many threads; those of a very long report, which are large, only once it is put in.
+    private Result read(SourceEntry entry, Extraction extraction, boolean renewed) {
+        return new Result.Read(entry, extraction.document(), extraction.observations().size() <= MOST_AHEAD
+                ? writer.ready(extraction, entry) : () -> writer.put(extraction, entry), renewed);
     }
 
     private Optional<Result> known(Source source, String id, FileList.Found file) {

@@ -188,17 +188,16 @@ final class Intake {
     }
 
     private Entry read(Result.Read read) {
-        var document = read.extraction().document();
         if (!put.add(read.entry().docId())) {
             if (read.entry().state() == SourceEntry.State.REPORT) {
                 return duplicate(read.entry());
             }
             writer.also(read.entry());
         } else {
-            writer.put(read.extraction(), read.entry());
+            read.put().run();
         }
         uncommitted++;
-        var entry = Entry.of(document);
+        var entry = Entry.of(read.document());
         return read.renewed() && entry.outcome() == Outcome.IMPORTED ? Entry.of(read.entry().path(), Outcome.RENEWED)
                 : new Entry(read.entry().path(), entry.outcome(), entry.problem());
     }

@@ -88,7 +88,26 @@ final class BareCell {
             return new Sense(Grammar.PERCENT, "ordinal-column");
         }
         var word = place.unit() != null ? place.unit() : unit(place.column()) != null ? unit(place.column()) : unit(place.row());
-        return word == null ? null : grammar.named(word).map(unit -> new Sense(unit, null)).orElse(null);
+        if (word == null) {
+            return isMoney(place) ? new Sense(Grammar.YUAN, null) : null;
+        }
+        return grammar.named(word).map(unit -> new Sense(unit, null)).orElse(null);
+    }
+
+    /// 成本指标 | 运行维护费 | 150万: tens of thousands of what the row names as money are yuan.
+    private boolean isMoney(Grid.Place place) {
+        boolean named = place.rowHeads().stream().map(cell -> String.valueOf(view, cell.span().start(), cell.span().length()).strip())
+                .anyMatch(words -> !words.isEmpty() && "金费款额".indexOf(words.charAt(words.length() - 1)) >= 0);
+        return named && scaled();
+    }
+
+    private boolean scaled() {
+        for (int i = from; i < limit; i++) {
+            if (view[i] == '万' || view[i] == '亿') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String unit(@Nullable ColumnMeaning meaning) {

@@ -14,6 +14,7 @@ final class Circumstance {
 
     private static final String AREAS = "省市州县区旗乡镇村";
     private static final int MOBILE = 11;
+    private static final int LONGEST_NAME = 30;
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -363,6 +364,30 @@ final class Circumstance {
         // 县(区)、市(县) are areas and no measure of what follows.
         boolean area = open > from && AREAS.indexOf(view[open - 1]) >= 0 && AREAS.indexOf(view[close - 2]) >= 0;
         return view[open] == '(' && close - 1 > open + 1 && !area ? new Span(open + 1, close - 1) : null;
+    }
+
+    /// 下达资金（万元）：6153.46 / 其中：中央专项资金 4605: whether a number ends the line below another one's, which names money.
+    boolean isNextLine(int above, Numeral number) {
+        int start = number.start();
+        int length = start - above;
+        if (length < 4 || length > LONGEST_NAME || number.end() < view.length && view[number.end()] != '\n') {
+            return false;
+        }
+        int line = start;
+        boolean money = false;
+        while (line > above && view[line - 1] != '\n') {
+            line--;
+            if (Glyphs.arabic(view[line]) || "。;，,".indexOf(view[line]) >= 0) {
+                return false;
+            }
+            money |= "金费款额算贴".indexOf(view[line]) >= 0 || view[line] == '助' && line > above && view[line - 1] == '补';
+        }
+        for (int i = above; i < line; i++) {
+            if (view[i] != '\n' && view[i] != ' ') {
+                return false;
+            }
+        }
+        return money && line > above && ": \t".indexOf(view[start - 1]) >= 0;
     }
 
     /// Whether a number without a unit is a score: 得分85.82，.

@@ -15,6 +15,10 @@ final class ComparatorWords {
     record Bound(Comparator comparator, boolean compares, boolean close, String otherWith) {
     }
 
+    /// Longer words that end as one of these do and bound nothing, where one character before does not tell them apart:
+    /// 村规民约56份, but 村民约300人.
+    private static final Bound NONE = new Bound(Comparator.EQ, false, false, "");
+
     /// Any further word makes another one of it (`5元余款`).
     private static final String ANY = "*";
     private static final int LONGEST_SUM = 40;
@@ -34,7 +38,8 @@ final class ComparatorWords {
         before(Comparator.LT, false, true, "", "不足", "不到", "不满", "接近", "将近", "未满", "未达到");
         before(Comparator.LT, false, true, "附最临邻接亲就靠远新", "近");
         before(Comparator.ABOUT, false, false, "", "大约", "大致", "大概", "约为", "左右约", "\\approx", "≈", "大约为");
-        before(Comparator.ABOUT, false, false, "节签合预违特条制续履契邀公集简解爽失毁立赴相", "约");
+        before(Comparator.ABOUT, false, false, "节签预违特履续契邀公简爽毁赴相", "约");
+        BEFORE.add("约民规", NONE);
         before(Comparator.EQ, false, false, "", "=", "等于");
         after(Comparator.GE, "", "以上", "及以上", "或以上", "(含)以上", "(含以上)", "及其以上");
         after(Comparator.LE, "", "以下", "以内", "之内", "及以下", "或以下", "及以内", "(含)以下", "封顶");
@@ -67,7 +72,7 @@ final class ComparatorWords {
         }
         boolean other = found.end() > limit && found.value().otherWith().indexOf(view[found.end() - 1]) >= 0;
         boolean onLine = view[found.end()] == '上' && (at >= view.length || Glyphs.kind(view[at]) != Glyphs.SCALE);
-        return other || onLine ? null : found;
+        return other || onLine || found.value() == NONE ? null : found;
     }
 
     /// Whether a sign of equality stands behind a calculation (`20场×500元/场=1万元`) and bounds nothing.

@@ -36,6 +36,8 @@ final class Passage {
     private ComparatorWords.@Nullable Bound column;
     private int quoteEnd;
     private int titleEnd;
+    private @Nullable Unit unitAbove;
+    private int endAbove;
 
     Passage(Grammar grammar, String text) {
         this.grammar = grammar;
@@ -167,7 +169,13 @@ final class Passage {
         boolean heading = number.end() < limit && view[number.end()] == '(' && QuantityReader.isYear(number);
         boolean scaled = number.scale() == 0 || label != null && label.kind() == Kind.COUNT;
         if (label != null && number.form() != Numeral.Form.CHINESE && scaled && !heading) {
+            unitAbove = label.kind() == Kind.AMOUNT ? label : null;
+            endAbove = number.end();
             return elided(number, label, "label-unit");
+        }
+        if (unitAbove != null && circumstance.isNextLine(endAbove, number)) {
+            endAbove = number.end();
+            return elided(number, unitAbove, "unit-above");
         }
         var counted = circumstance.countedBefore(number, from, limit);
         var measure = counted == null ? null : grammar.known(text.substring(counted.start(), counted.end()));

@@ -10,7 +10,7 @@ final class RuleWording {
 
     private static final List<String> SIGNS = List.of("扣完", "酌情扣", "否则得", "否则不", "否则扣", "按比例得分", "按比例扣分",
             "按比例计分", "未达到不得分", "未完成不得分", "需说明", "请说明", "应说明",
-            "内打分", "分值区间", "档内", "合理确定", "标红", "标黄", "标绿");
+            "内打分", "分值区间", "档内", "合理确定", "确定分值", "确定得分", "部分达成预期指标", "标红", "标黄", "标绿");
 
     private final char[] view;
     private final WordTree<Boolean> signs = new WordTree<>();

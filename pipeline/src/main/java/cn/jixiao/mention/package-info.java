@@ -10,8 +10,8 @@
 ///
 /// Rules a mention may name: `arabic`, `chinese`, `capital` (how it is written); `amount`, `rate`, `count`, `score` (its
 /// unit); `spoken-percent`, `fraction`, `currency-sign`, `coins`, `per-unit`; `list-unit` (unit of the list's end), `range`;
-/// `table-unit` (unit of the headings); `label-unit` (unit in brackets before it); `elided-yuan`, `elided-score`
-/// (unit left unsaid); `comparator-before`,
+/// `table-unit` (unit of the headings); `label-unit` (unit in brackets before it); `unit-above` (that of the line above);
+/// `elided-yuan`, `elided-score` (unit left unsaid); `comparator-before`,
 /// `comparator-after`, `comparator-column`, `more` (余, 多, 几), `compared-with` (`高于98%的目标`).
 @NullMarked
 package cn.jixiao.mention;

@@ -1,7 +1,6 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.dictionary.TermPattern;
-import cn.jixiao.observation.Indicator;
 import cn.jixiao.observation.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,6 +19,7 @@ final class Chooser {
     private static final double OWN_MEANING = 2;
     private static final double SHARED_MEANING = 1.6;
     private static final double LEAST = 2.2;
+    private static final double WEAK_VERB = 2.25;
     private static final double NARROWER = 0.7;
     private static final double PER_CHARACTER_AWAY = 0.12;
     private static final double PER_CHARACTER_BETWEEN = 0.05;
@@ -32,15 +32,17 @@ final class Chooser {
 
     /// @param zones by weight, the label first
     Optional<Choice> choose(Kind kind, String unit, List<Zone> zones) {
-        var nearness = nearness(zones);
-        var own = ownWords(zones);
-        boolean foreign = foreign(zones);
+        var inside = zones.stream().map(zone -> zone.hits().in(zone.from(), zone.to())).toList();
+        var nearness = nearness(zones, inside);
+        var own = ownWords(zones, inside);
+        boolean foreign = foreign(zones, inside);
         Choice best = null;
-        for (var zone : zones) {
+        for (int i = 0; i < zones.size(); i++) {
+            var zone = zones.get(i);
             if (!zone.telling()) {
                 continue;
             }
-            for (var found : matches(zone)) {
+            for (var found : matches(inside.get(i))) {
                 var indicator = found.term().indicator();
                 if (indicator.kind() != kind || !indicator.units().contains(unit)
                         || lexicon.unless(indicator).intersects(own) || foreign && vague(found.term(), nearness)) {
@@ -56,20 +58,37 @@ final class Chooser {
     }
 
     /// Whether the sentence speaks of something that no indicator here is about.
-    private boolean foreign(List<Zone> zones) {
+    private boolean foreign(List<Zone> zones, List<List<Hits.Hit>> inside) {
         var topics = lexicon.list("foreign_topic");
-        return zones.stream().filter(zone -> zone.weight() >= 0.7).flatMap(zone -> zone.hits().in(zone.from(), zone.to()).stream())
-                .anyMatch(hit -> topics.get(hit.word()));
+        for (int i = 0; i < zones.size(); i++) {
+            for (var hit : zones.get(i).weight() >= 0.7 ? inside.get(i) : List.<Hits.Hit>of()) {
+                if (topics.get(hit.word())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean vague(Lexicon.Term term, Map<Integer, Double> nearness) {
-        boolean near = term.near().stream().anyMatch(word -> nearness.getOrDefault(word, 0.0) >= 0.85);
+        boolean near = nearest(term, nearness) >= 0.85;
         return term.indicator().kind() == Kind.COUNT && (term.near().isEmpty() ? term.length() <= 2 : !near);
     }
 
-    /// Whether nothing but a noun that says little was found.
+    /// The best weight of a word that supports the term; 0 where none is about. Few words are, and many would do.
+    private static double nearest(Lexicon.Term term, Map<Integer, Double> nearness) {
+        double nearest = 0;
+        for (var each : nearness.entrySet()) {
+            if (each.getValue() > nearest && term.near().get(each.getKey())) {
+                nearest = each.getValue();
+            }
+        }
+        return nearest;
+    }
+
+    /// Whether nothing but a word that says little was found.
     boolean weak(Choice choice) {
-        return choice.score() <= LEAST;
+        return choice.score() <= WEAK_VERB;
     }
 
     private static boolean better(Choice one, Choice other) {
@@ -82,12 +101,15 @@ final class Chooser {
         int distance = zone.anchor() >= found.to() ? zone.anchor() - found.to() : Math.max(0, found.from() - zone.anchor());
         double support = OWN_MEANING;
         if (!term.near().isEmpty()) {
-            double nearest = term.near().stream().mapToDouble(word -> nearness.getOrDefault(word, 0.0)).max().orElse(0);
+            double nearest = nearest(term, nearness);
             support = nearest == 0 ? Double.NEGATIVE_INFINITY : SHARED_MEANING + nearest + (nearest >= 0.9 ? 0.8 : 0);
         }
         double narrower = term.indicator().parent() == null ? 0 : NARROWER;
         if (lexicon.weak(term)) {
             return new Choice(term.indicator(), zone.weight() * LEAST, zone, found.from(), found.to(), distance);
+        }
+        if (lexicon.weakVerb(term)) {
+            return new Choice(term.indicator(), zone.weight() * WEAK_VERB, zone, found.from(), found.to(), distance);
         }
         double score = zone.weight() * Math.min(term.length(), 10) + support + narrower
                 - PER_CHARACTER_AWAY * Math.min(distance, 14);
@@ -99,30 +121,29 @@ final class Chooser {
     }
 
     /// The best weight at which each word stands in any zone.
-    private Map<Integer, Double> nearness(List<Zone> zones) {
+    private Map<Integer, Double> nearness(List<Zone> zones, List<List<Hits.Hit>> inside) {
         var best = new HashMap<Integer, Double>();
-        for (var zone : zones) {
-            for (var hit : zone.hits().in(zone.from(), zone.to())) {
+        for (int i = 0; i < zones.size(); i++) {
+            for (var hit : inside.get(i)) {
                 if (lexicon.supports(hit.word())) {
-                    best.merge(hit.word(), zone.weight(), Math::max);
+                    best.merge(hit.word(), zones.get(i).weight(), Math::max);
                 }
             }
         }
         return best;
     }
 
-    private static BitSet ownWords(List<Zone> zones) {
+    private static BitSet ownWords(List<Zone> zones, List<List<Hits.Hit>> inside) {
         var words = new BitSet();
-        for (var zone : zones) {
-            if (zone.weight() >= 0.8) {
-                zone.hits().in(zone.from(), zone.to()).forEach(hit -> words.set(hit.word()));
+        for (int i = 0; i < zones.size(); i++) {
+            if (zones.get(i).weight() >= 0.8) {
+                inside.get(i).forEach(hit -> words.set(hit.word()));
             }
         }
         return words;
     }
 
-    private List<Found> matches(Zone zone) {
-        var hits = zone.hits().in(zone.from(), zone.to());
+    private List<Found> matches(List<Hits.Hit> hits) {
         var found = new ArrayList<Found>();
         for (int i = 0; i < hits.size(); i++) {
             var last = hits.get(i);
@@ -169,10 +190,5 @@ final class Chooser {
             }
         }
         found.add(new Found(term, start, last.end()));
-    }
-
-    /// Whether the indicator is money of a project as a whole; those are part of the core, not of a domain.
-    static boolean isFund(Indicator indicator) {
-        return indicator.id().startsWith("fund.") && indicator.kind() == Kind.AMOUNT;
     }
 }

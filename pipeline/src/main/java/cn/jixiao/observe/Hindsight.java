@@ -15,6 +15,7 @@ final class Hindsight {
     private static final int COST_REACH = 24;
     private static final int WORKED_OUT = 2;
     private static final double EXECUTED = 0.88;
+    private static final BigDecimal ROUNDED = new BigDecimal("0.06");
     private static final Set<String> SOURCES = Set.of("fund.budget", "fund.received");
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
@@ -93,6 +94,37 @@ final class Hindsight {
             draft.rule("indicator:worked-out");
             draft.confidence = Math.max(draft.confidence, EXECUTED);
         }
+    }
+
+    /// 自治区补助300万元259.45万元86.5%: three cells run together, of which the last is the rate of the two before.
+    void touching(Draft draft) {
+        var drafts = told.drafts();
+        int size = drafts.size();
+        if (draft.mention.quantity().kind() != Kind.RATE || size < 2) {
+            return;
+        }
+        var spent = drafts.get(size - 1);
+        var budget = drafts.get(size - 2);
+        boolean glued = budget.end() == spent.start() && spent.end() == draft.start() && budget.mention.quantity().kind() == Kind.AMOUNT
+                && spent.mention.quantity().kind() == Kind.AMOUNT && budget.mention.quantity().value().signum() > 0;
+        if (!glued) {
+            return;
+        }
+        var rate = spent.mention.quantity().value().movePointRight(2)
+                .divide(budget.mention.quantity().value(), WORKED_OUT, RoundingMode.HALF_UP);
+        if (rate.subtract(draft.mention.quantity().value()).abs().compareTo(ROUNDED) <= 0) {
+            touching(budget, "fund.budget");
+            touching(spent, "fund.spent");
+            touching(draft, "fund.execution_rate");
+        }
+    }
+
+    private static void touching(Draft draft, String indicator) {
+        draft.indicator = indicator;
+        draft.role = Role.ACTUAL;
+        draft.confidence = EXECUTED;
+        draft.rules.removeIf(rule -> rule.startsWith("indicator:"));
+        draft.rule("indicator:touching");
     }
 
     /// Points given are results, full marks are not.

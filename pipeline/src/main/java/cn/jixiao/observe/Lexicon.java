@@ -135,7 +135,16 @@ final class Lexicon {
 
     /// Whether a term is a noun that says little by itself (专项经费).
     boolean weak(Term term) {
-        return term.pieces().length == 1 && term.others().isEmpty() && list("weak_term").get(term.last());
+        return isAlone(term) && list("weak_term").get(term.last());
+    }
+
+    /// Whether a term is a verb that says what money was for and not what became of it (用于).
+    boolean weakVerb(Term term) {
+        return isAlone(term) && list("weak_verb").get(term.last());
+    }
+
+    private static boolean isAlone(Term term) {
+        return term.pieces().length == 1 && term.others().isEmpty();
     }
 
     BitSet unless(Indicator indicator) {

@@ -88,7 +88,8 @@ final class Parts {
         var last = told.isEmpty() ? null : told.getLast();
         if (last != null && last.whole != null && sentence.contains(last.end() - 1) && phrase.clause().start() - last.end() <= 3
                 && units.alike(last.mention.quantity(), phrase.mention().quantity())) {
-            var whole = bracketEnds(last.end(), phrase.clause().start()) ? last.whole.whole : last.whole;
+            boolean inside = scene.text.charAt(last.end()) == '(';
+            var whole = inside ? last : bracketEnds(last.end(), phrase.clause().start()) ? last.whole.whole : last.whole;
             if (whole != null) {
                 return Optional.of(whole);
             }

@@ -99,6 +99,7 @@ final class Prose {
         points(draft, clause);
         hindsight.scored(draft);
         hindsight.executed(draft);
+        hindsight.touching(draft);
         years.decide(draft, clause.sentence(), verdict.plan());
         hindsight.cost(draft, clause);
         hindsight.asked(draft, clause);

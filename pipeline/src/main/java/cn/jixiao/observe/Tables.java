@@ -13,6 +13,7 @@ import cn.jixiao.observation.Quantity;
 import cn.jixiao.observation.Region;
 import cn.jixiao.observation.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,17 @@ final class Tables {
 
     private final Scene scene;
     private final Chooser chooser;
+    private final Units units;
     private final Wording wording;
     private final Subsets subsets;
     private final Function<String, Optional<Region>> regions;
+    /// By column, what the last row that is no part told.
+    private final Map<Integer, Draft> above = new HashMap<>();
 
-    Tables(Scene scene, Chooser chooser, Wording wording, Function<String, Optional<Region>> regions) {
+    Tables(Scene scene, Chooser chooser, Units units, Wording wording, Function<String, Optional<Region>> regions) {
         this.scene = scene;
         this.chooser = chooser;
+        this.units = units;
         this.wording = wording;
         this.subsets = new Subsets(scene, wording);
         this.regions = regions;
@@ -60,6 +65,9 @@ final class Tables {
         name(draft, row, rowLabel, place);
         sign(draft, table, place);
         year(draft, place, heads);
+        if (labelCell != null && !isPart(labelCell)) {
+            above.put(place.cell().column(), draft);
+        }
         return draft;
     }
 
@@ -145,10 +153,20 @@ final class Tables {
             return;
         }
         var quantity = draft.mention.quantity();
-        if (quantity.kind() == Kind.AMOUNT && label != null && isStandard(label)) {
+        boolean perUnit = draft.mention.rules().contains("per-unit");
+        if (quantity.kind() == Kind.AMOUNT && (perUnit || label != null && isStandard(label))) {
             draft.noLevel = true;
             draft.rule("level:per-unit");
             draft.confidence = 0.85;
+            return;
+        }
+        var whole = label == null || !isPart(label) ? null : above(table, place, quantity);
+        if (whole != null) {
+            draft.indicator = whole.indicator;
+            draft.part = true;
+            draft.breakdown = wording.part(wording.label(words(label))).orElse(null);
+            draft.confidence = 0.88;
+            draft.rule("indicator:whole");
             return;
         }
         var choice = chooser.choose(quantity.kind(), quantity.unit(), withBackdrop(zones(place, heads, label, row), table, draft.start(),
@@ -164,6 +182,17 @@ final class Tables {
             draft.rule("indicator:none");
             draft.confidence = 0.75;
         }
+    }
+
+    private boolean isPart(Cell label) {
+        return words(label).startsWith("其中");
+    }
+
+    /// What the row above tells in the same column, if a row 其中：专职调解员 can be a part of it.
+    private @Nullable Draft above(TableIndex table, Grid.Place place, Quantity quantity) {
+        var last = above.get(place.cell().column());
+        boolean same = last != null && last.place != null && last.place.table() == table.grid().number() && !last.noLevel;
+        return same && last.indicator != null && units.alike(last.quantity, quantity) ? last : null;
     }
 
     /// 财政拨款收入 | 决算数: what came in was not spent, nor was the total below 收入项目.
@@ -192,7 +221,7 @@ final class Tables {
 
     private List<Zone> zones(Grid.Place place, List<Cell> heads, @Nullable Cell label, Row row) {
         var zones = new ArrayList<Zone>();
-        boolean item = row == Row.ITEM && label != null && !words(label).startsWith("其中");
+        boolean item = row == Row.ITEM && label != null && !isPart(label);
         if (item) {
             zones.add(scene.zone("row", trimmed(label), 1, true));
         }

@@ -22,12 +22,19 @@ public final class Reader {
     private static final long MOST_BYTES = 300_000_000;
     private static final String UNKNOWN = "application/octet-stream";
 
-    static {
-        // POI's own guards: one record, one zip entry, and the ratio by which an entry may grow.
-        IOUtils.setByteArrayMaxOverride(200_000_000);
-        ZipSecureFile.setMaxEntrySize(400_000_000);
-        ZipSecureFile.setMinInflateRatio(0.002);
-        ZipSecureFile.setMaxFileCount(20_000);
+    /// POI's own guards: one record, one zip entry, and the ratio by which an entry may grow. They stand from the first file
+    /// on: who only asks questions reads none, and need not wait for POI.
+    private static final class Guards {
+
+        static {
+            IOUtils.setByteArrayMaxOverride(200_000_000);
+            ZipSecureFile.setMaxEntrySize(400_000_000);
+            ZipSecureFile.setMinInflateRatio(0.002);
+            ZipSecureFile.setMaxFileCount(20_000);
+        }
+
+        static void stand() {
+        }
     }
 
     private final Ocr ocr;
@@ -43,6 +50,7 @@ public final class Reader {
 
     /// Reads one file. Never throws for what a file holds or lacks.
     public Document read(Source source) {
+        Guards.stand();
         String id;
         try {
             id = source.id();

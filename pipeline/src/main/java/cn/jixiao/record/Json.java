@@ -38,6 +38,9 @@ import java.util.zip.InflaterInputStream;
 /// The spine knows nothing of it: what JSON must be told of sealed types stands here.
 public final class Json {
 
+    /// Half of a usual body: the packer is called few times.
+    private static final int PACKED_AT_ONCE = 8192;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
@@ -77,7 +80,7 @@ public final class Json {
     public static byte[] packed(Object value) {
         var packed = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DeflaterOutputStream(packed, deflater)) {
+        try (var out = new DeflaterOutputStream(packed, deflater, PACKED_AT_ONCE)) {
             MAPPER.writeValue(out, value);
         } catch (IOException e) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass().getSimpleName(), e);

@@ -81,6 +81,17 @@ public final class Standing {
         return byKey.getOrDefault(key, List.of());
     }
 
+    /// The last entry about one thing that counts, undoings left out: the one that undoing takes back.
+    public Optional<Entry> deciding(String key) {
+        return history(key).reversed().stream().filter(each -> counts(each) && !(each.correction() instanceof Correction.Undo)).findFirst();
+    }
+
+    /// The figures of a report that are no figures, by the entries that say so.
+    public List<Entry> rejected(String docId) {
+        return of(docId).stream().filter(each -> each.correction() instanceof Correction.Reject reject
+                && deciding(reject.target().key()).filter(each::equals).isPresent()).toList();
+    }
+
     /// What a person who decides now must have seen: the last entry about it, empty for none.
     public String version(String key) {
         var history = history(key);

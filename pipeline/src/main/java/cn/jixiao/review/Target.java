@@ -22,6 +22,11 @@ public sealed interface Target {
             }
         }
 
+        /// Whether that is the id of the figure: it ends in the place, and a `b` for each that begins there before it.
+        public boolean isOf(String figure) {
+            return figure.endsWith(":" + anchor.span().start() + "b".repeat(part));
+        }
+
         @Override
         public String docId() {
             return anchor.docId();

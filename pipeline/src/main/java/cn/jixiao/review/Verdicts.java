@@ -67,6 +67,11 @@ public final class Verdicts {
                 .filter(each -> each.id().equals(id))).map(each -> each.evidence().span().start()).toList();
     }
 
+    /// Whether nothing was decided.
+    public boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
     public Optional<Entry> of(Finding finding) {
         return Optional.ofNullable(byName.get(FindingName.of(finding)));
     }

@@ -1,5 +1,6 @@
 package cn.jixiao.serve;
 
+import cn.jixiao.ask.IndicatorNames;
 import cn.jixiao.check.Checker;
 import cn.jixiao.compare.Comparer;
 import cn.jixiao.compare.Knowledge;
@@ -71,6 +72,10 @@ public record Library(Workspace workspace, RecordStore store, Shelf shelf, Suppl
         return new Naming(indicators, derived, regions);
     }
 
+    public IndicatorNames indicatorNames() {
+        return new IndicatorNames(this::naming);
+    }
+
     public Labels labels(Words words) {
         return Labels.of(words.locale()).with(cellRules);
     }
@@ -96,8 +101,7 @@ public record Library(Workspace workspace, RecordStore store, Shelf shelf, Suppl
 
     /// What a rule of checking is called; the dictionary has Chinese titles, programs and English readers its name.
     public String ruleName(String rule, Words words) {
-        return words.chinese() ? relations.rules().stream().filter(each -> each.name().equals(rule))
-                .map(Relations.RuleText::title).findFirst().orElse(rule) : rule;
+        return words.chinese() ? relations.title(rule) : rule;
     }
 
     private static String name(Indicator indicator, Words words) {

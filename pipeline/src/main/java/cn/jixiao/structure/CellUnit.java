@@ -26,15 +26,24 @@ record CellUnit(Forms forms, @Nullable String table) {
         if (column != null && column.use() != Use.VALUE) {
             return null;
         }
-        return bracketed(columnHeads)
-                .or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit))
+        var named = bracketed(columnHeads).or(() -> Optional.ofNullable(column).map(ColumnMeaning::unit));
+        // 人/年, 元/亩: a unit that nobody knows is not the one of the whole table either.
+        if (named.isEmpty() && unitCell != null && !unitCell.isBlank() && forms.unit(unitCell).isEmpty()) {
+            return null;
+        }
+        return named
                 .or(() -> columnHeads.isEmpty() ? Optional.empty() : forms.unitByEnding(columnHeads.getLast()))
-                .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit).filter(unit -> suits(unit, column)))
+                .or(() -> Optional.ofNullable(unitCell).flatMap(forms::unit).filter(unit -> own(unit, column)))
                 .or(() -> Optional.ofNullable(twin).filter(unit -> suits(unit, column)))
                 .or(() -> beside(rowHeads, row).filter(unit -> suits(unit, column)))
                 .or(() -> bracketed(corner).filter(unit -> suits(unit, column)))
                 .or(() -> Optional.ofNullable(table).filter(unit -> suits(unit, column)))
                 .orElse(null);
+    }
+
+    /// 经济损失 | 亿元 | 15.6 below 数量: the row's own unit tells better than the column's name that it is money.
+    private boolean own(String unit, @Nullable ColumnMeaning column) {
+        return unit.endsWith("元") || suits(unit, column);
     }
 
     /// Money is not told in 台, nor a number of people in 万元.
@@ -77,7 +86,7 @@ record CellUnit(Forms forms, @Nullable String table) {
     /// `≥**平方米`: a blank to be filled in stands before the unit.
     private static String withoutSign(String words) {
         int start = 0;
-        while (start < words.length() && "≥≤≧≦＞＜>=<＝*＊×xX_…".indexOf(words.charAt(start)) >= 0) {
+        while (start < words.length() && "≥≤≧≦＞＜﹥﹤>=<＝﹦*＊×xX_…".indexOf(words.charAt(start)) >= 0) {
             start++;
         }
         return words.substring(start);

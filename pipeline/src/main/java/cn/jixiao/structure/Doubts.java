@@ -66,6 +66,10 @@ final class Doubts {
             return true;
         }
         var meaning = columns.get(path.get(at).column());
+        // What a sign stands before was asked for, not given as points.
+        if (at > 0 && Fit.SIGNS.equals(path.get(at - 1).piece().own()) && meaning != null && Fit.isScore(meaning)) {
+            return true;
+        }
         boolean last = at + 1 == path.size() || path.get(at + 1).row() != path.get(at).row();
         boolean empty = path.get(at).column() + 1 < columns.size() && isValue(columns.get(path.get(at).column() + 1));
         boolean following = last && empty && piece.words().length() >= LONGEST_ALONE && piece.words().indexOf(',') < 0;

@@ -4,6 +4,7 @@ import cn.jixiao.dictionary.FactWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the third-party firm that wrote the report: on the cover, under it, or called in to evaluate.
@@ -14,6 +15,8 @@ final class EvaluatorFinder {
     private static final int COVER = 25;
     private static final int LONGEST = 36;
     private static final int WORK_WITHIN = 40;
+
+    private static final Pattern SEAL = Pattern.compile("[（(](?:盖章|公章|章)[）)]");
 
     private final FactWords words;
     private final List<String> endings;
@@ -57,7 +60,7 @@ final class EvaluatorFinder {
     }
 
     private static String unsealed(String line) {
-        return line.replaceAll("[（(](?:盖章|公章|章)[）)]", "").strip();
+        return line.indexOf('章') < 0 ? line.strip() : SEAL.matcher(line).replaceAll("").strip();
     }
 
     private boolean whole(String text) {
@@ -88,7 +91,7 @@ final class EvaluatorFinder {
 
     private Optional<Found<String>> called(Opening opening) {
         var text = opening.text();
-        for (var word : List.of("委托", "聘请", "选聘", "引入", "邀请")) {
+        for (var word : words.list("evaluator.called")) {
             for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
                 var firm = after(text, at + word.length());
                 if (firm.isPresent()) {

@@ -50,6 +50,11 @@ record FlatHeads(int from, int to, List<Head> heads) {
                 at++;
                 continue;
             }
+            int group = heads.isEmpty() ? at : groupBehind(pieces, at, forms);
+            if (group > at) {
+                at = group;
+                continue;
+            }
             int end = heading(pieces, at, forms);
             if (end == at || heads.size() > 1 && isNextRow(pieces, start, at, forms) || isYearOfRow(pieces.get(at), heads)) {
                 break;
@@ -82,6 +87,17 @@ record FlatHeads(int from, int to, List<Head> heads) {
         boolean level = level(pieces.get(at).words() + pieces.get(at + 2).words(), forms);
         boolean whole = level(pieces.get(at + 1).words(), forms);
         return level && level(pieces.get(at + 2).words(), forms) && (whole || forms.exact(Forms.Place.COLUMN, pieces.get(at).words() + pieces.get(at + 1).words()).isEmpty());
+    }
+
+    /// Where 一级指标 stands behind cells left empty, which part the two rows of headings; `at` where it does not.
+    private static int groupBehind(Pieces pieces, int at, Forms forms) {
+        int next = at;
+        while (next < pieces.size() && next - at < MOST && pieces.get(next).isBlank()) {
+            next++;
+        }
+        boolean group = next > at && next < pieces.size()
+                && forms.exact(Forms.Place.COLUMN, pieces.get(next).words()).filter(meaning -> meaning.use() == Use.GROUP).isPresent();
+        return group ? next : at;
     }
 
     private static boolean level(String words, Forms forms) {

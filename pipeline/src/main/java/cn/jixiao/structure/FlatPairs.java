@@ -8,12 +8,14 @@ import cn.jixiao.observation.ColumnMeaning.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The pairs of a flattened form that stand under no headings: 年度资金总额 1860 其中：财政拨款 1760 其他资金 100.
 final class FlatPairs {
 
     private static final int FEWEST_PAIRS = 2;
     private static final int FURTHEST_CORNER = 3;
+    private static final int FURTHEST_UNIT = 24;
 
     private FlatPairs() {
     }
@@ -33,7 +35,8 @@ final class FlatPairs {
             at = next(pieces, at + 1);
             column += 2;
         }
-        if (!unit || column < 2 * FEWEST_PAIRS) {
+        var line = unit || column < 2 * FEWEST_PAIRS ? null : unitBefore(pieces, start, forms);
+        if (!unit && line == null || column < 2 * FEWEST_PAIRS) {
             return Optional.empty();
         }
         int rows = 1;
@@ -41,7 +44,19 @@ final class FlatPairs {
             at = end;
             rows = cells.getLast().row() + 1;
         }
-        return Optional.of(new FlatBand(new Span(cells.getFirst().span().start(), cells.getLast().span().end()), cells, rows, column));
+        return Optional.of(new FlatBand(new Span(cells.getFirst().span().start(), cells.getLast().span().end()), cells, rows, column).in(line));
+    }
+
+    /// 金额单位： 万元, in the lines above.
+    private static @Nullable Span unitBefore(Pieces pieces, int start, Forms forms) {
+        for (int i = start - 1; i >= Math.max(0, start - FURTHEST_UNIT); i--) {
+            var piece = pieces.get(i);
+            var named = i > 0 ? pieces.get(i - 1) : piece;
+            if (piece.words().endsWith("元") && forms.unit(piece.words()).isPresent() && named.words().contains("单位")) {
+                return new Span(named.span().start(), piece.span().end());
+            }
+        }
+        return null;
     }
 
     /// A row of parts: the same word as many times as there are pairs above, each with its figure or none.

@@ -1,11 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.Forms;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The words that a form prints in every copy, found where nothing parts them: `全年预算数(A)全年执行数(B)分值`.
 ///
@@ -18,48 +14,31 @@ final class FormWords {
     private static final Pattern PERIOD = Pattern.compile("(?:(?:19|20)\\d\\d ?年度?)?(?:\\d{1,2}[-—~至]\\d{1,2}月份?)?");
     private static final String OF_WHICH = "其中";
 
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private boolean end;
-    }
-
-    private final Node headings;
-    private final Node contents;
-    private final Node rows;
-    private final Node keys;
-    private final Node units;
+    private final WordTree headings;
+    private final WordTree contents;
+    private final WordTree rows;
+    private final WordTree keys;
+    private final WordTree units;
 
     FormWords(Forms forms) {
-        headings = tree(forms.words(Forms.Place.COLUMN));
-        contents = tree(forms.contentWords());
-        rows = tree(forms.words(Forms.Place.ROW).stream().filter(word -> isTotal(forms, word)
+        headings = WordTree.of(forms.words(Forms.Place.COLUMN));
+        contents = WordTree.of(forms.contentWords());
+        rows = WordTree.of(forms.words(Forms.Place.ROW).stream().filter(word -> isTotal(forms, word)
                 || word.length() > 2 && forms.exact(Forms.Place.COLUMN, word).isEmpty()).toList());
-        keys = tree(forms.words(Forms.Place.KEY).stream().filter(word -> word.length() > 3
+        keys = WordTree.of(forms.words(Forms.Place.KEY).stream().filter(word -> word.length() > 3
                 && forms.exact(Forms.Place.KEY, word).filter(meaning -> meaning.unit() == null && meaning.indicator() == null).isPresent()).toList());
-        units = tree(forms.units());
+        units = WordTree.of(forms.units());
     }
 
     private static boolean isTotal(Forms forms, String word) {
         return forms.exact(Forms.Place.ROW, word).filter(meaning -> meaning.id().startsWith("total")).isPresent();
     }
 
-    private static Node tree(Collection<String> words) {
-        var root = new Node();
-        for (var word : words) {
-            var node = root;
-            for (char c : word.toCharArray()) {
-                node = node.next.computeIfAbsent(c, key -> new Node());
-            }
-            node.end |= !word.isEmpty() && word.indexOf('{') < 0;
-        }
-        return root;
-    }
-
     /// The heading of a column, with what stands in brackets behind it.
     int heading(String text, int at, int limit) {
         char first = at < limit ? text.charAt(at) : ' ';
         int from = first >= '0' && first <= '9' ? behindPeriod(text, at, limit) : at;
-        int end = longest(headings, text, from, limit);
+        int end = headings.longest(text, from, limit);
         return end == from ? at : bracketed(text, end, limit);
     }
 
@@ -76,7 +55,7 @@ final class FormWords {
             from = from < limit && isColon(text.charAt(from)) ? from + 1 : from;
             from = blanks(text, from, limit);
         }
-        int end = Math.max(longest(contents, text, from, limit), longest(rows, text, from, limit));
+        int end = Math.max(contents.longest(text, from, limit), rows.longest(text, from, limit));
         if (end == from) {
             return at;
         }
@@ -86,11 +65,11 @@ final class FormWords {
 
     /// A key that begins another part of the form.
     int key(String text, int at, int limit) {
-        return longest(keys, text, at, limit);
+        return keys.longest(text, at, limit);
     }
 
     int unit(String text, int at, int limit) {
-        return longest(units, text, at, limit);
+        return units.longest(text, at, limit);
     }
 
     /// The place behind a bracket that opens here; the place itself if none does or it does not close.
@@ -117,24 +96,10 @@ final class FormWords {
     }
 
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return !(c >= '\u4E00' && c <= '\u9FFF') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean isColon(char c) {
         return c == ':' || c == '：';
-    }
-
-    private static int longest(Node root, String text, int at, int limit) {
-        int end = at;
-        @Nullable Node node = root;
-        for (int i = at; i < limit && node != null; i++) {
-            char c = text.charAt(i);
-            if (isBlank(c) && i > at) {
-                continue;
-            }
-            node = node.next.get(c);
-            end = node != null && node.end ? i + 1 : end;
-        }
-        return end;
     }
 }

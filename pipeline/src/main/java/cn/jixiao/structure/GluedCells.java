@@ -273,6 +273,6 @@ final class GluedCells {
     }
 
     private static boolean isSign(char c) {
-        return "≥≤＞＜≧≦=＝<>═".indexOf(c) >= 0;
+        return "≥≤＞＜≧≦=＝﹦﹥﹤<>═".indexOf(c) >= 0;
     }
 }

@@ -46,6 +46,9 @@ record GluedHeads(Span span, List<FlatHeads.Head> heads) {
             if (to == from) {
                 break;
             }
+            if (heads.isEmpty() && isAlone(text, from, to, limit, words, forms)) {
+                return Optional.empty();
+            }
             touching += from == end && !heads.isEmpty() ? 1 : 0;
             heads.add(head(text, from, to, forms));
             end = to;
@@ -67,6 +70,13 @@ record GluedHeads(Span span, List<FlatHeads.Head> heads) {
             heads.add(head(text, longer ? heads.removeLast().span().start() : end, note, forms));
         }
         return Optional.of(new GluedHeads(new Span(at, Math.max(end, note)), FlatHeads.inOneRow(heads)));
+    }
+
+    /// Whether a first heading is the only one, as most are that stand in a sentence. One with brackets may be read as two.
+    private static boolean isAlone(String text, int from, int to, int limit, FormWords words, Forms forms) {
+        int next = FormWords.blanks(text, to, limit);
+        char last = text.charAt(to - 1);
+        return last != ')' && last != '）' && words.heading(text, next, limit) == next && open(text, next, limit, words, forms) == next;
     }
 
     /// Some short words that are headings elsewhere stand together in a sentence too (年度预算部门预算编码).

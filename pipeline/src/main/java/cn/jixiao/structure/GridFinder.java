@@ -52,8 +52,8 @@ public final class GridFinder {
 
     private @Nullable Continuation understand(Document document, Table read, @Nullable String unit,
             @Nullable Continuation before, List<Grid> grids) {
-        var table = Straightening.of(read, document.text(), forms);
-        var upright = new Matrix(table, document.text());
+        var upright = Straightening.of(read, document.text(), forms);
+        var table = upright.table();
         var turned = Transposed.of(upright, forms);
         var matrix = turned.map(each -> new Matrix(each.table(), document.text())).orElse(upright);
         var fitting = before != null && before.fits(matrix) ? before : null;

@@ -23,7 +23,7 @@ enum Look {
     private static final Pattern PERIOD_BEFORE = Pattern.compile(
             "(?:19|20)\\d{2}年(?:度|底|末)?(?:\\d{1,2}[-—~至]\\d{1,2}月份?)?|\\d{1,2}[-—~至]\\d{1,2}月份?|\\d{1,2}月份?");
     private static final Pattern FIGURE = Pattern.compile(
-            "(?:[≥≤＞＜≧≦=＝<>~～±≈￥¥]|>=|<=|不低于|不少于|不高于|不超过|不小于|不大于|大于等于|小于等于|大于|小于|等于|高于|低于|超过"
+            "(?:[≥≤＞＜≧≦=＝﹦﹥﹤<>~～±≈￥¥]|>=|<=|不低于|不少于|不高于|不超过|不小于|不大于|大于等于|小于等于|大于|小于|等于|高于|低于|超过"
                     + "|至少|约|近|共|第|达到?|优于){0,2}[+＋-]?[.]?\\d.{0,23}");
 
     private static final Pattern ONE_FIGURE = Pattern.compile(
@@ -33,6 +33,10 @@ enum Look {
         var text = compact(words);
         if (text.isEmpty()) {
             return BLANK;
+        }
+        // No pattern below finds anything where no digit stands, but for 上半年 and 第一季度.
+        if (!hasDigit(text) && !text.endsWith("半年") && !text.endsWith("季度")) {
+            return isDash(text) ? DASH : isProse(words, text) ? PROSE : WORDS;
         }
         if (text.length() <= 24 && PERIOD_WORDS.matcher(text).matches()) {
             return PERIOD;
@@ -93,6 +97,15 @@ enum Look {
             }
         }
         return true;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(char c) {

@@ -67,6 +67,6 @@ record Piece(Span span, String words, Look look, @Nullable String own, @Nullable
 
     /// `≥` in a cell of its own, before the figure it belongs to.
     private static boolean isSign(String words) {
-        return words.chars().allMatch(c -> "≥≤＝=＞＜><≧≦═".indexOf(c) >= 0);
+        return words.chars().allMatch(c -> "≥≤＝=﹦＞＜﹥﹤><≧≦═".indexOf(c) >= 0);
     }
 }

@@ -1,6 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.Forms;
+import cn.jixiao.dictionary.HeadingWords;
 import cn.jixiao.document.Block;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Heading;
@@ -21,6 +22,8 @@ final class Pieces {
     private static final int YEAR = 4;
     private static final int FEWEST_COLUMNS = 4;
     private static final int FEWEST_HEADINGS = 3;
+    private static final int LONGEST_HEADING = 10;
+    private static final int LONGEST_UNIT = 6;
 
     private final Forms forms;
     private final String text;
@@ -42,6 +45,7 @@ final class Pieces {
         for (int i = 0; i < document.blocks().size(); i++) {
             pieces.block(document.blocks().get(i), i, plain);
         }
+        pieces.dropRowNumbers();
         return pieces;
     }
 
@@ -120,6 +124,11 @@ final class Pieces {
             if (fields.size() > 1 && !barred && isRunning(fields, printed) && headings(fields) < FEWEST_HEADINGS) {
                 fields = List.of(printed);
             }
+            if (isContinued(fields, printed)) {
+                add(fields.getLast(), number, false, true);
+                line++;
+                continue;
+            }
             for (int i = 0; i < fields.size(); i++) {
                 // A line that begins with a stroke may begin with an empty cell or with none.
                 add(fields.get(i), number, i == 0 || i == 1 && fields.getFirst().isEmpty(), barred || closed && i == 0);
@@ -127,6 +136,11 @@ final class Pieces {
             closed = barred && isStroke(printed.of(text).stripTrailing());
             line++;
         }
+    }
+
+    /// A line `| 三级指标` below one that no stroke closes: the stroke parts the two cells and frames none.
+    private boolean isContinued(List<Span> fields, Span printed) {
+        return !closed && fields.size() == 2 && fields.getFirst().isEmpty() && !isStroke(printed.of(text).stripTrailing());
     }
 
     private List<Span> lines(Span span) {
@@ -206,6 +220,12 @@ final class Pieces {
         return year && blank + 2 < line.end() && text.charAt(blank + 1) == '年' && Character.isIdeographic(text.charAt(blank + 2));
     }
 
+    /// 98 %（百分比）: the sign that names itself belongs to the figure before it.
+    private boolean isPercent(String words) {
+        return words.length() > 1 && "%％".indexOf(words.charAt(0)) >= 0 && "(（".indexOf(words.charAt(1)) >= 0
+                && !pieces.isEmpty() && pieces.getLast().isBare() && pieces.getLast().line() == line;
+    }
+
     private Span trimmed(int from, int to) {
         int end = to;
         while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)))) {
@@ -214,7 +234,38 @@ final class Pieces {
         return new Span(from, end);
     }
 
+    private void dropRowNumbers() {
+        var numbers = RowNumbers.in(pieces);
+        for (int i = pieces.size() - 1; i >= 0 && !numbers.isEmpty(); i--) {
+            if (numbers.contains(i)) {
+                pieces.remove(i);
+                blocks.remove(i);
+            }
+        }
+    }
+
+    /// 计划安排资金 / （万元）: a unit in brackets in a line of its own is the end of the heading above it.
+    private boolean endsHeading(String words) {
+        var last = pieces.isEmpty() ? null : pieces.getLast();
+        return last != null && last.look() == Look.WORDS && last.words().length() <= LONGEST_HEADING && line - last.line() <= 2
+                && HeadingWords.bracketed(last.words()).isEmpty() && words.length() <= LONGEST_UNIT && "(（".indexOf(words.charAt(0)) >= 0
+                && HeadingWords.bracketed(words).stream().anyMatch(each -> each.endsWith("元") && forms.unit(each).isPresent());
+    }
+
     private void add(Span span, int number, boolean first, boolean apart) {
+        var words = span.of(text).strip();
+        if (isPercent(words)) {
+            var figure = pieces.removeLast();
+            var whole = new Span(figure.span().start(), span.end());
+            pieces.add(Piece.of(forms, whole, whole.of(text), figure.line(), figure.first(), figure.apart()));
+            return;
+        }
+        if (!words.isEmpty() && endsHeading(words)) {
+            var head = pieces.removeLast();
+            var whole = new Span(head.span().start(), span.end());
+            pieces.add(Piece.of(forms, whole, head.words() + words, head.line(), head.first(), head.apart()));
+            return;
+        }
         pieces.add(Piece.of(forms, span, span.of(text).strip(), line, first, apart));
         blocks.add(number);
     }

@@ -31,8 +31,8 @@ final class Straightening {
         this.cells = new ArrayList<>(matrix.table().cells());
     }
 
-    /// The table itself if nothing had to move.
-    static Table of(Table table, String text, Forms forms) {
+    /// The table laid out, itself if nothing had to move.
+    static Matrix of(Table table, String text, Forms forms) {
         var matrix = new Matrix(table, text);
         var rows = new RowReader(matrix, forms, false);
         var straightening = new Straightening(matrix, forms);
@@ -42,7 +42,8 @@ final class Straightening {
                 straightening.band(band, inner(heads.meanings()), rows);
             }
         }
-        return straightening.changed(table);
+        var straight = straightening.changed(table);
+        return straight == table ? matrix : new Matrix(straight, text);
     }
 
     /// 绩效指标 to the left of 一级指标 heads the whole band, not the labels of its rows.

@@ -59,7 +59,7 @@ final class YearFinder {
     }
 
     private static String digits(String text) {
-        return CHINESE.matcher(text).replaceAll(found -> digit(found, 1) + digit(found, 2) + digit(found, 3)
+        return text.indexOf('二') < 0 ? text : CHINESE.matcher(text).replaceAll(found -> digit(found, 1) + digit(found, 2) + digit(found, 3)
                 + digit(found, 4) + "年");
     }
 

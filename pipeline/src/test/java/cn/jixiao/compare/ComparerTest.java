@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.check.Confirmed;
 import cn.jixiao.compare.Comparison.Cell;
 import cn.jixiao.compare.Comparison.Coverage;
 import cn.jixiao.compare.Comparison.Status;
@@ -191,6 +192,24 @@ class ComparerTest {
     void theSurerReadingIsTaken() {
         holds(only(stone(2023).told("受理90件。", "legal_aid.cases", "90", "件", "90件", draft -> draft.confidence = 0.4)
                 .told("办理87件。", "legal_aid.cases", "87", "件", "87件")), Status.CONFLICT, "87", "confidence");
+    }
+
+    private static Reports held(Reports report, String value) {
+        return report.told("分项合计" + value + "件。", "legal_aid.cases", value, "件", value + "件", draft -> {
+            draft.confidence = 0.6;
+            draft.rules = List.of("prose.object", Confirmed.HELD);
+        });
+    }
+
+    @Test
+    void ofAReportThatContradictsItselfWhatItsArithmeticBearsOutIsTaken() {
+        holds(only(held(cases(cases(stone(2023), "90"), "90"), "87")), Status.CONFLICT, "87", "held");
+    }
+
+    @Test
+    void whatBearsOutOneReportSaysNothingOfAnother() {
+        var other = Reports.at("revised.txt").of(STONE, "青石县司法局", 2023);
+        holds(only(held(stone(2023), "87"), cases(other, "90")), Status.SEVERAL, "90", "confidence");
     }
 
     @Test

@@ -167,6 +167,7 @@ public final class Reports {
         public @Nullable Period period;
         public @Nullable Region elsewhere;
         public String label = "办理案件";
+        public List<String> rules = List.of("prose.object");
         /// Column in the one row of a table that the figure stands in, or -1.
         public int column = -1;
 
@@ -204,7 +205,7 @@ public final class Reports {
                     its == null ? null : Integer.valueOf(its.to().getYear()), its, project, indicator, label, breakdown,
                     role, quantity(), raw, new Evidence(null, span(), around.of(text),
                             column < 0 ? null : new Evidence.Place(1, 0, column, null)), confidence,
-                    List.of("prose.object"));
+                    rules);
         }
     }
 }

@@ -177,6 +177,7 @@ class SearchTest {
         bad("年度:二三年", BadQueryException.Reason.NOT_A_NUMBER, 3, "二三年");
         bad("办理 AND OR 农民工", BadQueryException.Reason.SYNTAX, 7, "OR");
         bad("办理 agancy:临泽", BadQueryException.Reason.UNKNOWN_FIELD, 3, "agancy");
+        bad("办理 indicator:执行率", BadQueryException.Reason.UNKNOWN_INDICATOR, 13, "执行率");
         bad("year:二三年", BadQueryException.Reason.NOT_A_NUMBER, 5, "二三年");
         bad("agency:[a TO b]", BadQueryException.Reason.NOT_A_RANGE, 0, "agency");
         bad("办理~2", BadQueryException.Reason.UNSUPPORTED, 0, "办理~");

@@ -65,6 +65,8 @@ class ImportTest {
             assertEquals("2", Jsoup.parse(pages.get("/").body()).select(".figure .value").first().text());
             assertTrue(pages.get("/api/documents").body().contains("\"source\":\"南屏县自评报告.docx\""));
             assertTrue(pages.get("/").body().contains("空.txt"));
+            assertEquals(List.of("空.txt 其他 失败 空.txt"), Jsoup.parse(pages.get("/search?in=reports&status=failed").body())
+                    .select(".hit").eachText());
             assertEquals(new TreeSet<>(List.of("uploads/南屏县自评报告.docx", "uploads/空.txt")), stored(workspace));
             assertEquals(List.of(), pages.bugs());
         }

@@ -120,6 +120,41 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whatWasSaidOfAFigureIsTakenBackWhereItStands() {
+        try (var visit = Browser.visit(pages, Look.DESK)) {
+            var page = visit.open(address());
+            int figures = page.locator("details.one").count();
+            var figure = page.locator("details.one", new Page.LocatorOptions().setHasText("87万元"));
+            for (var what : List.of("confirm", "reject")) {
+                figure.locator("summary").click();
+                page.click("details.one[open] button[value=" + what + "]");
+            }
+            assertThat(page.locator("details.one")).hasCount(figures - 1);
+            assertThat(page.locator(".rejected li")).containsText("87万元");
+            visit.assertFits();
+            visit.assertAccessible();
+            page.click(".rejected button[value=undo]");
+            assertThat(page.locator("details.one")).hasCount(figures);
+            assertThat(figure).containsText("已确认");
+            figure.locator("summary").click();
+            page.click("details.one[open] button[value=undo]");
+            assertThat(page.locator("details.one .tag.good, .rejected")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aRejectedFigureIsStillFoundAtItsPlace() throws IOException {
+        Files.writeString(files.resolve("yunling.txt"), REPORT + "其他情况。\n".repeat(3_000) + "接待群众来访4321人次。\n");
+        ingest();
+        try (var visit = Browser.visit(pages, Look.DESK)) {
+            var page = visit.open("/search?in=observations&q=value:4321");
+            page.locator(".hit h2 a").first().click();
+            page.click("details.one[open] button[value=reject]");
+            assertThat(page.locator(".rejected li")).containsText("4321人次");
+        }
+    }
+
+    @Test
     void theSecondOfTwoBrowsersIsToldAndLosesNothing() {
         try (var one = Browser.visit(pages, Look.DESK); var other = Browser.visit(pages, Look.DESK)) {
             var first = one.open(address());

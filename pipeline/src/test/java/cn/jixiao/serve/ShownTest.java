@@ -53,6 +53,17 @@ class ShownTest {
     }
 
     @Test
+    void anIndicatorIsSearchedByItsName() {
+        var byId = page("/search?q=" + encoded("indicator:legal_aid.cases"));
+        var byName = page("/search?q=" + encoded("indicator:法律援助案件数"));
+        assertFalse(byId.select(".hit").isEmpty());
+        assertEquals(byId.select(".hit").text(), byName.select(".hit").text());
+        assertEquals("indicator:法律援助案件数", byName.select("#q").val());
+        assertEquals(PAGES.get("/api/observations?q=" + encoded("indicator:legal_aid.cases")).body(),
+                PAGES.get("/api/observations?q=" + encoded("indicator:法律援助案件数")).body());
+    }
+
+    @Test
     void theOverviewCountsWhatWasImported() {
         var page = page("/");
         var figures = page.select(".figure .value").eachText();

@@ -32,9 +32,10 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final List<String> COMPILED_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
 
-    /// The second compiler gets only what runs for every file.
+    /// The second compiler gets only what runs for every file, and takes less of what that calls into it.
     private static final List<String> COMPILED_WELL = List.of("-XX:Tier4InvocationThreshold=25000",
-            "-XX:Tier4MinInvocationThreshold=3000", "-XX:Tier4CompileThreshold=75000", "-XX:Tier4BackEdgeThreshold=200000");
+            "-XX:Tier4MinInvocationThreshold=3000", "-XX:Tier4CompileThreshold=75000", "-XX:Tier4BackEdgeThreshold=200000",
+            "-XX:MaxInlineLevel=9", "-XX:InlineSmallCode=1000", "-XX:FreqInlineSize=150");
 
     /// What came back for a file.
     sealed interface Answer<T> {

@@ -61,11 +61,6 @@ public final class TableDraft {
         return this;
     }
 
-    /// The first free column of the current row.
-    public int nextColumn() {
-        return row < 0 ? 0 : taken(row).nextClearBit(0);
-    }
-
     public boolean isBlank() {
         return cells.stream().allMatch(CellDraft::isBlank);
     }

@@ -45,15 +45,19 @@ public record RecordApi(Site site) implements Feature {
         var paging = Paging.of(ctx);
         var query = new SearchQuery(query(ctx), level, Order.SOURCE, paging.offset(), paging.limit(), 0);
         Answers.send(ctx, site.read(records -> {
-            var result = ask(records, query, Site.query(ctx, "q"));
+            var result = ask(records, query, text(ctx));
             return paging.page(result.total(), result.hits().stream().map(row).toList());
         }));
     }
 
+    private String text(Context ctx) {
+        return site.library().indicatorNames().withIds(Site.query(ctx, "q"));
+    }
+
     /// The text and the filters in the query language.
-    private static String query(Context ctx) {
+    private String query(Context ctx) {
         var clauses = new ArrayList<String>();
-        var text = Site.query(ctx, "q");
+        var text = text(ctx);
         if (!text.isEmpty()) {
             clauses.add("(" + text + ")");
         }
@@ -97,7 +101,7 @@ public record RecordApi(Site site) implements Feature {
         var query = new SearchQuery(query(ctx), level.isEmpty() ? null : level.getFirst(),
                 order.isEmpty() ? Order.RELEVANCE : order.getFirst(), paging.offset(), paging.limit(), FACET_VALUES);
         Answers.send(ctx, site.read(records -> {
-            var result = ask(records, query, Site.query(ctx, "q"));
+            var result = ask(records, query, text(ctx));
             var page = new LinkedHashMap<String, Object>();
             page.put("in", result.level().name().toLowerCase(Locale.ROOT));
             page.putAll(paging.page(result.total(), result.hits().stream().map(RecordApi::hit).toList()));

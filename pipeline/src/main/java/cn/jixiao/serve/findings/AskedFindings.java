@@ -87,6 +87,11 @@ record AskedFindings(String severity, String rule, String report, String words, 
                 && (report.isEmpty() || finding.docId().startsWith(report)) && (words.isEmpty() || finding.message().contains(words));
     }
 
+    /// Whether decisions choose nothing.
+    boolean isWhateverDecided() {
+        return state.equals("all");
+    }
+
     boolean wants(Optional<Entry> verdict) {
         return switch (state) {
             case "open" -> verdict.isEmpty();

@@ -2,18 +2,17 @@ package cn.jixiao.serve.findings;
 
 import cn.jixiao.check.Coverage;
 import cn.jixiao.compare.AcrossReports;
-import cn.jixiao.dictionary.Relations;
 import cn.jixiao.export.AuditPaper;
+import cn.jixiao.export.Operands;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.SearchQuery;
 import cn.jixiao.index.SearchQuery.Level;
 import cn.jixiao.index.SearchQuery.Order;
 import cn.jixiao.index.SearchResult;
-import cn.jixiao.observation.Extraction;
 import cn.jixiao.observation.Finding;
-import cn.jixiao.observation.Observation;
 import cn.jixiao.review.ConflictException;
 import cn.jixiao.review.Correction;
+import cn.jixiao.review.Entry;
 import cn.jixiao.review.FindingName;
 import cn.jixiao.review.Standing;
 import cn.jixiao.review.Targets;
@@ -23,6 +22,7 @@ import cn.jixiao.serve.PerCommit;
 import cn.jixiao.serve.Refusal;
 import cn.jixiao.serve.Section;
 import cn.jixiao.serve.Site;
+import cn.jixiao.serve.findings.FindingList.Found;
 import cn.jixiao.serve.review.Reviewer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -30,34 +30,29 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The findings: listed, decided about, and written as a working paper.
 public final class FindingsPage implements Feature {
 
-    private static final int MOST_LISTED = 2_000;
+    static final int PAGE = 30;
+    /// How far the list is counted where that takes going through it.
+    private static final int COUNTED = 2_000;
     /// What a sheet holds; `audit` writes more.
     private static final int MOST_WRITTEN = 500_000;
-    private static final int STEP = 500;
     private static final int MANY_REPORTS = 20_000;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Site site;
-    private final Relations relations;
-    private final Map<String, String> titles;
     private final PerCommit<String, List<Finding>> across = new PerCommit<>();
 
     public FindingsPage(Site site) {
         this.site = site;
-        this.relations = Relations.load(site.library().shelf());
-        this.titles = relations.rules().stream()
-                .collect(Collectors.toMap(Relations.RuleText::name, Relations.RuleText::title, (a, b) -> a));
     }
 
     @Override
@@ -68,17 +63,13 @@ public final class FindingsPage implements Feature {
         routes.post("/findings/entries", this::decide);
     }
 
-    /// A finding in its report.
-    record Found(Finding finding, String title) {
-    }
-
     private void show(Context ctx) {
         var asked = AskedFindings.of(ctx);
         var view = site.read(records -> {
             var standing = site.library().corrections().standing();
-            var found = found(records, standing, asked, MOST_LISTED);
-            return new FindingsViewing(site.library(), site.words(ctx), records, standing, titles, asked)
-                    .view(found, found.size() >= MOST_LISTED, Reviewer.of(site, ctx), facets(records, asked));
+            var found = list(records, standing, asked).page((asked.page() - 1) * PAGE, PAGE, COUNTED);
+            return new FindingsViewing(site.library(), site.words(ctx), new Operands(records), standing, asked)
+                    .view(found, Reviewer.of(site, ctx), facets(records, asked));
         });
         site.show(ctx, "findings", Section.FINDINGS, "nav.findings", view);
     }
@@ -93,27 +84,8 @@ public final class FindingsPage implements Feature {
         return counts;
     }
 
-    /// The gravest first.
-    private List<Found> found(Records records, Standing standing, AskedFindings asked, int most) {
-        var verdicts = Verdicts.byName(standing);
-        var found = new ArrayList<Found>();
-        across(records).stream().filter(asked::names).filter(each -> asked.wants(verdicts.of(each)))
-                .map(each -> new Found(each, title(records, each))).limit(most).forEach(found::add);
-        for (var severity : Finding.Severity.values()) {
-            if (!asked.severity().isEmpty() && !asked.severity().equals(severity.key())) {
-                continue;
-            }
-            var query = asked.severity(severity.key()).query();
-            for (int from = 0; found.size() < most; from += STEP) {
-                var hits = records.search(new SearchQuery(query, Level.FINDINGS, Order.SOURCE, from, STEP, 0)).hits();
-                hits.stream().filter(hit -> hit.finding() != null).map(hit -> new Found(hit.finding(), title(hit)))
-                        .filter(each -> asked.wants(verdicts.of(each.finding()))).limit(most - found.size()).forEach(found::add);
-                if (hits.size() < STEP) {
-                    break;
-                }
-            }
-        }
-        return found;
+    private FindingList list(Records records, Standing standing, AskedFindings asked) {
+        return new FindingList(records, across(records), Verdicts.byName(standing), asked);
     }
 
     /// What only several reports together show, worked out once a commit; in very large workspaces by `audit` alone.
@@ -121,22 +93,12 @@ public final class FindingsPage implements Feature {
         return across.of(records, "", its -> its.lines().size() > MANY_REPORTS ? List.of() : AcrossReports.of(its));
     }
 
-    private static String title(Records records, Finding finding) {
-        var line = records.lines().get(finding.docId());
-        return line == null || line.title() == null || line.title().isBlank() ? finding.source() : line.title();
-    }
-
-    private static String title(SearchResult.Hit hit) {
-        var title = hit.report().facts().title();
-        return title == null || title.isBlank() ? hit.report().name() : title;
-    }
-
     private void paper(Context ctx, boolean workbook) {
         var asked = AskedFindings.of(ctx);
         var out = new ByteArrayOutputStream();
         site.read(records -> {
             var standing = site.library().corrections().standing();
-            var lines = lines(records, standing, found(records, standing, asked, MOST_WRITTEN));
+            var lines = lines(records, standing, list(records, standing, asked).page(0, MOST_WRITTEN, 0).items());
             try {
                 if (workbook) {
                     AuditPaper.xlsx(lines, verdicts(records, lines), out);
@@ -156,26 +118,21 @@ public final class FindingsPage implements Feature {
     private List<AuditPaper.Verdict> verdicts(Records records, List<AuditPaper.Line> lines) {
         return lines.stream().map(line -> line.finding().docId()).distinct().flatMap(id -> {
             var extraction = records.extraction(id).orElseThrow();
-            return Coverage.of(relations, extraction).stream()
+            return Coverage.of(site.library().relations(), extraction).stream()
                     .map(each -> new AuditPaper.Verdict(id, extraction.document().source(), each));
         }).toList();
     }
 
     private List<AuditPaper.Line> lines(Records records, Standing standing, List<Found> found) {
-        var lines = new ArrayList<AuditPaper.Line>();
-        var extractions = new HashMap<String, Extraction>();
-        for (var each : found) {
-            var finding = each.finding();
-            var extraction = extractions.computeIfAbsent(finding.docId(), id -> records.extraction(id).orElseThrow());
-            lines.add(new AuditPaper.Line(finding, titles.getOrDefault(finding.rule(), finding.rule()), operands(extraction, finding),
-                    Verdicts.of(standing, extraction).of(finding).orElse(null)));
-        }
-        return lines;
+        var operands = new Operands(records);
+        var byName = Verdicts.byName(standing);
+        return found.stream().map(Found::finding).map(each -> new AuditPaper.Line(each, site.library().relations().title(each.rule()),
+                operands.of(each), verdict(byName, standing, operands, each))).toList();
     }
 
-    static List<Observation> operands(Extraction extraction, Finding finding) {
-        return finding.observations().stream().map(id -> extraction.observations().stream().filter(each -> each.id().equals(id))
-                .findFirst().orElse(null)).filter(Objects::nonNull).toList();
+    /// What several reports together show is in none of them; it goes by its name.
+    static @Nullable Entry verdict(Verdicts byName, Standing standing, Operands operands, Finding finding) {
+        return Verdicts.of(standing, operands.extraction(finding.docId())).of(finding).or(() -> byName.of(finding)).orElse(null);
     }
 
     private void decide(Context ctx) {

@@ -7,9 +7,8 @@ import java.util.List;
 /// @param total in words
 /// @param report the only report that is looked at, or empty
 /// @param paper address of the working paper with the same filters
-/// @param cut whether there are more than are looked at at once
 public record FindingsView(String total, String report, List<Choices> filters, List<Chip> chips, List<Item> items, String previous,
-        String next, String paper, String jsonl, boolean cut, String who) {
+        String next, String paper, String jsonl, String who) {
 
     /// Values to choose from.
     public record Choices(String name, List<Choice> choices) {

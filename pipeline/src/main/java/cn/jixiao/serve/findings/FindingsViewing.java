@@ -1,8 +1,7 @@
 package cn.jixiao.serve.findings;
 
-import cn.jixiao.index.Records;
+import cn.jixiao.export.Operands;
 import cn.jixiao.index.SearchResult;
-import cn.jixiao.observation.Extraction;
 import cn.jixiao.review.Correction;
 import cn.jixiao.review.FindingName;
 import cn.jixiao.review.Standing;
@@ -10,7 +9,7 @@ import cn.jixiao.review.Verdicts;
 import cn.jixiao.serve.Library;
 import cn.jixiao.serve.Links;
 import cn.jixiao.serve.Words;
-import cn.jixiao.serve.findings.FindingsPage.Found;
+import cn.jixiao.serve.findings.FindingList.Found;
 import cn.jixiao.serve.findings.FindingsView.Chip;
 import cn.jixiao.serve.findings.FindingsView.Choice;
 import cn.jixiao.serve.findings.FindingsView.Choices;
@@ -18,25 +17,22 @@ import cn.jixiao.serve.findings.FindingsView.Item;
 import cn.jixiao.serve.findings.FindingsView.Operand;
 import cn.jixiao.serve.report.FigureView;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Makes the view of the findings page.
-record FindingsViewing(Library library, Words words, Records records, Standing standing, Map<String, String> titles, AskedFindings asked) {
+record FindingsViewing(Library library, Words words, Operands operands, Standing standing, AskedFindings asked) {
 
-    private static final int PAGE = 30;
     private static final int MOST_OPERANDS = 30;
     private static final String HERE = "/findings";
 
-    FindingsView view(List<Found> found, boolean cut, String who, Map<String, List<SearchResult.Count>> facets) {
-        int from = Math.min((asked.page() - 1) * PAGE, found.size());
-        int to = Math.min(from + PAGE, found.size());
-        var extractions = new HashMap<String, Extraction>();
-        var items = found.subList(from, to).stream().map(each -> item(each, extractions)).toList();
-        return new FindingsView(words.text("findings.total", found.size()), asked.report(), filters(facets), chips(found), items,
-                asked.page() > 1 ? asked.page(asked.page() - 1).href(HERE) : "", to < found.size() ? asked.page(asked.page() + 1).href(HERE) : "",
-                asked.page(1).href("/findings.xlsx"), asked.page(1).href("/findings.jsonl"), cut, who);
+    FindingsView view(FindingList.Page found, String who, Map<String, List<SearchResult.Count>> facets) {
+        var items = found.items().stream().map(this::item).toList();
+        boolean more = found.total() > (long) asked.page() * FindingsPage.PAGE;
+        return new FindingsView(words.text(found.whole() ? "findings.total" : "findings.total.least", Words.grouped(found.total())),
+                asked.report(), filters(facets), chips(found.items()), items,
+                asked.page() > 1 ? asked.page(asked.page() - 1).href(HERE) : "", more ? asked.page(asked.page() + 1).href(HERE) : "",
+                asked.page(1).href("/findings.xlsx"), asked.page(1).href("/findings.jsonl"), who);
     }
 
     private List<Choices> filters(Map<String, List<SearchResult.Count>> facets) {
@@ -71,17 +67,15 @@ record FindingsViewing(Library library, Words words, Records records, Standing s
     }
 
     private String rule(String id) {
-        return words.chinese() ? titles.getOrDefault(id, id) : id;
+        return library.ruleName(id, words);
     }
 
-    private Item item(Found found, Map<String, Extraction> extractions) {
+    private Item item(Found found) {
         var finding = found.finding();
-        var extraction = extractions.computeIfAbsent(finding.docId(), id -> records.extraction(id).orElseThrow());
-        // What several reports together show is in none of them; it goes by its name.
-        var verdict = Verdicts.of(standing, extraction).of(finding).or(() -> Verdicts.byName(standing).of(finding)).orElse(null);
+        var verdict = FindingsPage.verdict(Verdicts.byName(standing), standing, operands, finding);
         var name = FindingName.of(finding);
         return new Item(finding.docId(), name, finding.severity().key(), words.text("severity." + finding.severity().key()), rule(finding.rule()),
-                finding.message(), found.title(), Links.report(finding.docId()), FindingsPage.operands(extraction, finding).stream()
+                finding.message(), found.title(), Links.report(finding.docId()), operands.of(finding).stream()
                 .limit(MOST_OPERANDS).map(each -> new Operand(each.raw().strip(), each.label(), Links.observation(each.docId(), each.id()))).toList(),
                 verdict == null ? "" : verdict.correction() instanceof Correction.DismissFinding ? "dismissed" : "accepted",
                 verdict == null ? "" : FigureView.by(verdict.who(), verdict.when(), verdict.why(), words), verdict == null ? "" : verdict.id(),

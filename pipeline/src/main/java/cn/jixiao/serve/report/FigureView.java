@@ -3,6 +3,7 @@ package cn.jixiao.serve.report;
 import cn.jixiao.export.Figures;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
+import cn.jixiao.review.Entry;
 import cn.jixiao.review.Reading;
 import cn.jixiao.review.Standing;
 import cn.jixiao.review.Targets;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// @param href the report, with this figure lit up
 /// @param edit where it is corrected
 /// @param saw the last entry about it, and `seen`, the reading, both for saying something about it
+/// @param undo the entry that made it so and can be taken back, or empty
 public record FigureView(String key, String id, String docId, String raw, String value, String name, String label, String part, boolean target,
         List<Fact> facts, List<String> rules, int confidence, String state, String by, String original, String href,
-        String edit, String saw, String seen) {
+        String edit, String saw, String seen, String undo) {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -44,6 +46,7 @@ public record FigureView(String key, String id, String docId, String raw, String
             var reading = Reading.of(it);
             var revision = it.revision();
             var read = revision == null ? null : revision.read();
+            var key = Targets.of(document, it).key();
             return new FigureView(String.valueOf(it.evidence().span().start()), it.id(), it.docId(), it.raw().strip(),
                     Figures.of(it), it.indicator() == null ? "" : library.indicatorName(it.indicator(), words), it.label(), it.breakdown() == null ? "" : it.breakdown(),
                     it.role() == Role.TARGET, facts(it), it.rules(), (int) Math.round(it.confidence() * 100),
@@ -52,7 +55,7 @@ public record FigureView(String key, String id, String docId, String raw, String
                     read == null ? "" : differences(Reading.of(read), reading),
                     Links.observation(it.docId(), it.id()),
                     Links.to("/review/figure").with("report", it.docId()).with("figure", it.id()).toString(),
-                    standing.version(Targets.of(document, it).key()), reading.print());
+                    standing.version(key), reading.print(), standing.deciding(key).map(Entry::id).orElse(""));
         }
 
         private List<Fact> facts(Observation it) {

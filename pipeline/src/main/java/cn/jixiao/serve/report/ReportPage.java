@@ -39,7 +39,7 @@ public final class ReportPage implements Feature {
             var extraction = records.extraction(report.docId()).orElseThrow(() -> new Refusal(404, "error.not_found"));
             var original = originals.of(report);
             boolean pdf = report.mediaType().equals(PdfReader.MEDIA_TYPE);
-            return new ReportViewing(site.library(), words, report, extraction, original.isPresent(), pdf)
+            return new ReportViewing(site.library(), words, site.library().corrections().standing(), report, extraction, original.isPresent(), pdf)
                     .view(Asked.of(ctx));
         });
         site.render(ctx, "report", site.page(ctx, null, view.title()), view);

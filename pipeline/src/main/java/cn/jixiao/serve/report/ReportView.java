@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param steps to other pages or parts
 /// @param other the same as text, or as pictures; empty where there is no other way
 /// @param figures those of this page or part, by place; `chosen` the one asked for, by key
+/// @param rejected those of this page or part that persons say are none
 /// @param left numbers of this page or part that are no figures, with the rule that says why
 public record ReportView(String docId, String title, String file, List<FigureView.Fact> facts, List<Told> troubles, String original,
         List<String> notes, @Nullable Picture picture, @Nullable Text text, Steps steps, Link other, List<FigureView> figures,
-        String chosen, List<Left> left, List<Section> sections, List<Link> projects, List<Finding> findings, int allFigures,
+        String chosen, List<Rejected> rejected, List<Left> left, List<Section> sections, List<Link> projects, List<Finding> findings, int allFigures,
         String figuresHref, String findingsHref) {
 
     public record Told(String what, String remedy) {
@@ -66,6 +67,13 @@ public record ReportView(String docId, String title, String file, List<FigureVie
     /// @param key of the figure that it is, or empty
     /// @param kind `figure`, `target`, `left`, `place`, or empty for plain words
     public record Bit(String text, String key, String kind, String href, String title) {
+    }
+
+    /// A figure that is none, as somebody says.
+    ///
+    /// @param by who, when and why
+    /// @param entry that says so, and `saw`, the last about it, both for undoing
+    public record Rejected(String key, String raw, String by, String href, String entry, String saw) {
     }
 
     /// A number that is no figure.

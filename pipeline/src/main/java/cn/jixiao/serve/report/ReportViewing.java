@@ -11,7 +11,9 @@ import cn.jixiao.observation.Facts;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
 import cn.jixiao.review.Correction;
+import cn.jixiao.review.Entry;
 import cn.jixiao.review.FindingName;
+import cn.jixiao.review.Standing;
 import cn.jixiao.review.Verdicts;
 import cn.jixiao.serve.Library;
 import cn.jixiao.serve.Links;
@@ -29,7 +31,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the view of one report.
-record ReportViewing(Library library, Words words, Report report, Extraction extraction, boolean original, boolean pdf) {
+///
+/// @param standing what persons said
+record ReportViewing(Library library, Words words, Standing standing, Report report, Extraction extraction, boolean original, boolean pdf) {
 
     private static final int MOST_FINDINGS = 60;
     private static final int MOST_FIGURES = 400;
@@ -42,7 +46,9 @@ record ReportViewing(Library library, Words words, Report report, Extraction ext
         boolean pictured = pdf && original && !document.pages().isEmpty();
         boolean asPicture = pictured && !asked.text();
         var chosen = extraction.observations().stream().filter(each -> each.id().equals(asked.figure())).findFirst().orElse(null);
-        int at = chosen != null ? chosen.evidence().span().start() : asked.from();
+        int at = chosen != null ? chosen.evidence().span().start() : rejected().stream()
+                .filter(each -> ((Correction.Reject) each.correction()).target().isOf(asked.figure()))
+                .map(each -> place(each).start()).findFirst().orElse(asked.from());
         return asPicture ? pictured(asked, chosen, at) : written(asked, chosen, at, pictured);
     }
 
@@ -92,16 +98,16 @@ record ReportViewing(Library library, Words words, Report report, Extraction ext
     private ReportView made(@Nullable Observation chosen, @Nullable Picture picture, ReportView.@Nullable Text text, Steps steps,
             Link other, Predicate<Span> here, List<String> notes) {
         var document = extraction.document();
-        var standing = library.corrections().standing();
         var maker = new FigureView.Maker(library, words, standing, document);
         var figures = extraction.observations().stream().filter(each -> here.test(each.evidence().span())).toList();
         if (figures.size() > MOST_FIGURES) {
             notes.add(words.text("report.figures.more", MOST_FIGURES, figures.size()));
         }
-        return new ReportView(report.docId(), title(), report.source(), facts(), troubles(),
+        return new ReportView(report.docId(), report.shownTitle(), report.source(), facts(), troubles(),
                 original ? Links.report(report.docId()) + "/original" : "", List.copyOf(notes), picture, text, steps, other,
                 figures.stream().limit(MOST_FIGURES).map(maker::of).toList(),
                 chosen == null ? "" : String.valueOf(chosen.evidence().span().start()),
+                rejected().stream().filter(each -> here.test(place(each))).map(this::rejected).toList(),
                 extraction.mentions().exclusions().stream().filter(each -> here.test(each.span())).limit(MOST_FIGURES)
                         .map(this::left).toList(),
                 extraction.outline().sections().stream().limit(MOST_SECTIONS).map(each -> new ReportView.Section(
@@ -113,13 +119,23 @@ record ReportViewing(Library library, Words words, Report report, Extraction ext
                 Links.to("/findings").with("report", report.docId()).toString());
     }
 
-    private String title() {
-        var title = report.facts().title();
-        return title == null || title.isBlank() ? report.name() : title;
-    }
-
     private String place(Span span) {
         return Links.place(report.docId(), span.start(), Math.min(span.end(), span.start() + 200));
+    }
+
+    /// What persons say is no figure, wherever its words still stand.
+    private List<Entry> rejected() {
+        return standing.rejected(report.docId()).stream().filter(each -> place(each).end() <= extraction.document().text().length()).toList();
+    }
+
+    private static Span place(Entry rejection) {
+        return ((Correction.Reject) rejection.correction()).target().anchor().span();
+    }
+
+    private ReportView.Rejected rejected(Entry it) {
+        var target = ((Correction.Reject) it.correction()).target();
+        return new ReportView.Rejected(String.valueOf(place(it).start()), target.anchor().raw().strip(),
+                FigureView.by(it.who(), it.when(), it.why(), words), place(place(it)), it.id(), standing.version(target.key()));
     }
 
     private ReportView.Left left(Exclusion it) {
@@ -175,6 +191,9 @@ record ReportViewing(Library library, Words words, Report report, Extraction ext
         for (var each : extraction.mentions().exclusions()) {
             marks.add(new Marks.Mark(each.span(), String.valueOf(each.span().start()), "left", "", left(each).rule()));
         }
+        for (var each : rejected()) {
+            marks.add(new Marks.Mark(place(each), String.valueOf(place(each).start()), "left", "", words.text("review.done.reject")));
+        }
         if (asked.from() >= 0 && asked.to() > asked.from() && asked.to() <= extraction.document().text().length()) {
             var place = new Span(asked.from(), asked.to());
             if (marks.stream().noneMatch(each -> each.span().overlaps(place))) {
@@ -218,7 +237,7 @@ record ReportViewing(Library library, Words words, Report report, Extraction ext
         return extraction.findings().stream().filter(each -> !each.holds())
                 .sorted(Comparator.comparing(cn.jixiao.observation.Finding::severity)).limit(MOST_FINDINGS).map(each ->
                 new ReportView.Finding(FindingName.of(each), each.severity().key(), words.text("severity." + each.severity().key()),
-                        words.has("rule." + each.rule()) ? words.text("rule." + each.rule()) : each.rule(), each.message(),
+                        library.ruleName(each.rule(), words), each.message(),
                         verdicts.of(each).map(its -> words.text(its.correction() instanceof Correction.DismissFinding
                                 ? "verdict.DISMISSED" : "verdict.ACCEPTED")).orElse(""),
                         each.observations().stream().map(this::operand).flatMap(Optional::stream).limit(12).toList())).toList();

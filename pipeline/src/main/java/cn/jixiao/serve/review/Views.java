@@ -1,7 +1,7 @@
 package cn.jixiao.serve.review;
 
 import cn.jixiao.Pipeline;
-import cn.jixiao.document.Source;
+import cn.jixiao.document.Document;
 import cn.jixiao.document.Span;
 import cn.jixiao.index.Records;
 import cn.jixiao.index.Report;
@@ -72,8 +72,7 @@ final class Views {
     }
 
     String title(String docId) {
-        var title = report(docId).facts().title();
-        return title == null || title.isBlank() ? report(docId).name() : title;
+        return report(docId).shownTitle();
     }
 
     private FigureView figure(Extraction extraction, Observation it) {
@@ -147,8 +146,7 @@ final class Views {
 
     private List<Line> history(FigureView view, String docId) {
         return standing.all().reversed().stream().filter(each -> standing.target(each).filter(target ->
-                target instanceof Target.Number number && number.docId().equals(docId)
-                        && view.id().endsWith(":" + number.anchor().span().start() + "b".repeat(number.part()))).isPresent())
+                target instanceof Target.Number number && number.docId().equals(docId) && number.isOf(view.id())).isPresent())
                 .map(this::line).toList();
     }
 
@@ -211,7 +209,7 @@ final class Views {
         }
         var facts = extraction.outline().facts();
         var fields = new LinkedHashMap<String, String>();
-        new Pipeline(library.dictionaries().get()).run(Source.ofText("words.txt", marked)).mentions().mentions().stream().findFirst()
+        new Pipeline(library.dictionaries().get()).extract(Document.ofWords(marked)).mentions().mentions().stream().findFirst()
                 .ifPresent(mention -> {
                     fields.put("value", mention.quantity().value().toPlainString());
                     fields.put("unit", mention.quantity().unit().equals("CNY") ? "元" : mention.quantity().unit());
@@ -253,7 +251,7 @@ final class Views {
     Line line(Entry entry) {
         var target = standing.target(entry).orElse(null);
         var about = target instanceof Target.Number number ? number.anchor().raw().strip() : target instanceof Target.OfFinding finding
-                ? words.text("rule.of", rule(finding.rule())) : "";
+                ? words.text("rule.of", library.ruleName(finding.rule(), words)) : "";
         var href = target == null || target.docId().isEmpty() ? "" : target instanceof Target.Number number
                 ? Links.place(number.docId(), number.anchor().span().start(), number.anchor().span().end())
                 : Links.to("/findings").with("report", target.docId()).with("state", "all").toString();
@@ -262,10 +260,6 @@ final class Views {
         return new Line(entry.id(), words.text("entry." + entry.correction().getClass().getSimpleName()), about, href,
                 FigureView.by(entry.who(), entry.when(), entry.why(), words), changes, standing.counts(entry),
                 target == null ? "" : standing.version(target.key()), target == null ? "" : target.docId());
-    }
-
-    private String rule(String id) {
-        return words.has("rule." + id) ? words.text("rule." + id) : id;
     }
 
     List<ReviewView.Lost> offers() {

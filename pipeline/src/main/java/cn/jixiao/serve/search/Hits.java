@@ -1,5 +1,6 @@
 package cn.jixiao.serve.search;
 
+import cn.jixiao.document.Document;
 import cn.jixiao.export.Figures;
 import cn.jixiao.index.Report;
 import cn.jixiao.index.SearchResult;
@@ -57,8 +58,7 @@ record Hits(Library library, Words words) {
     }
 
     static String title(Report report) {
-        var title = report.facts().title();
-        return title == null || title.isBlank() ? report.name() : Snippets.shorter(title, LONGEST_TITLE);
+        return Snippets.shorter(report.shownTitle(), LONGEST_TITLE);
     }
 
     private List<String> about(Report report) {
@@ -68,6 +68,7 @@ record Hits(Library library, Words words) {
         add(about, facts.agency());
         add(about, facts.year() == null ? null : words.text("year", facts.year()));
         add(about, words.text("type." + facts.type()));
+        add(about, report.status() == Document.Status.OK ? null : words.text("status." + report.status()));
         return about;
     }
 

@@ -81,13 +81,13 @@ public record Search(Site site, AtomicReference<@Nullable Question> question) im
 
     private SearchView found(Records records, Asked asked, Words words) {
         var meant = asked.level() == null || asked.level() == Level.OBSERVATIONS ? meant(asked.text()) : Optional.<String>empty();
-        var answered = meant.map(asked::saying).orElse(asked);
+        var answered = asked.saying(meant.orElseGet(() -> site.library().indicatorNames().withIds(asked.text())));
         SearchResult result;
         try {
             result = records.search(answered.query(FACET_VALUES));
         } catch (BadQueryException e) {
             // Where it goes wrong is told in terms of what the visitor wrote, without the filters around it.
-            records.search(asked.textAlone());
+            records.search(answered.textAlone());
             throw e;
         }
         return view(asked, answered, meant.orElse(""), result, words);
@@ -98,10 +98,11 @@ public record Search(Site site, AtomicReference<@Nullable Question> question) im
             return Optional.empty();
         }
         var reader = Objects.requireNonNull(question.updateAndGet(its -> its != null ? its : Question.of(site.library().dictionaries().get())));
-        return reader.meant(text).filter(Question.Meant::bounded).map(Question.Meant::query);
+        return reader.meant(text);
     }
 
-    /// @param asked by the visitor; @param answered what it was read as
+    /// @param asked by the visitor
+    /// @param answered what that was read as
     private SearchView view(Asked asked, Asked answered, String meant, SearchResult result, Words words) {
         var hits = result.hits().stream().map(hit -> new Hits(site.library(), words).of(hit)).toList();
         return new SearchView(asked.text(), tabs(asked, result.level(), words), orders(asked, result.level(), words),
