@@ -1,11 +1,20 @@
 package cn.jixiao.document;
 
+import java.util.regex.Pattern;
+
 /// Something that went wrong with one file, as data: the batch goes on, and a person is told what to do.
 ///
 /// @param kind what happened; its words and its remedy stand in the message bundles
 /// @param place where in the file (`第3页`, `Sheet1!B2`), or empty
-/// @param detail further facts (an exception's words, a count), or empty
+/// @param detail further facts (an exception's words, a count), or empty; without the numbers by which Java tells objects apart
+///     (`OOXMLParser@1332dec4`), which differ from run to run
 public record Problem(Kind kind, String place, String detail) {
+
+    private static final Pattern OBJECT = Pattern.compile("(\\.[A-Z][\\w$]{0,99})@[0-9a-f]{1,8}(?!\\w)");
+
+    public Problem {
+        detail = OBJECT.matcher(detail).replaceAll("$1");
+    }
 
     /// How much of the document is lost by it.
     public enum Effect { NOTE, PARTIAL, NEEDS_OCR, FAILED }

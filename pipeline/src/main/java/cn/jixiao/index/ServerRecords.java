@@ -181,10 +181,15 @@ final class ServerRecords implements Records {
 
     /// The reports with these ids, by id.
     Map<String, Report> reports(Collection<String> docIds) {
-        if (docIds.isEmpty()) {
-            return Map.of();
-        }
         var ids = List.copyOf(new java.util.TreeSet<>(docIds));
+        var reports = new HashMap<String, Report>();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            reports.putAll(few(ids.subList(from, Math.min(ids.size(), from + PAGE))));
+        }
+        return reports;
+    }
+
+    private Map<String, Report> few(List<String> ids) {
         var paths = SourceEntry.pathsByContent(filed(anyOf(ServerDocuments.HELD, ids)).map(Filed::entry));
         return hits(both(LuceneRecords.record(Fields.REPORT), anyOf(Fields.DOC_ID, ids)), List.of(Fields.STORED), PAGE).stream()
                 .map(each -> report(each, paths)).collect(Collectors.toMap(Report::docId, Function.identity()));

@@ -30,5 +30,10 @@ public final class ClusterSimulation {
                     100 * calm.busy(), troubled.hours(), 100 * troubled.busy(), 100 * troubled.lost(), 100 * troubled.tail(),
                     100 * troubled.storage());
         }
+        System.out.println("filling an index on nodes of " + CORES + " cores by one client of " + CORES + " | hours at least, decided by");
+        for (int nodes : List.of(1, 2, 5)) {
+            var filled = new Filling(nodes, CORES).of(reports);
+            System.out.printf(Locale.ROOT, "%d | %.1f, %s%n", nodes, filled.hours(), filled.decidedBy());
+        }
     }
 }
