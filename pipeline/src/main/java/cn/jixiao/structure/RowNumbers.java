@@ -43,6 +43,8 @@ final class RowNumbers {
                 last.put(number, at);
             }
         }
+        steps.values().stream().filter(step -> step.length() >= FEWEST).forEach(step -> mark(step, steps, found));
+        // The columns last, or a chain would be taken for marked where one of them is its link.
         for (int at = 0; at < pieces.size(); at++) {
             for (int i = at + 1; COLUMNS.equals(pieces.get(at).words()) && i < Math.min(pieces.size(), at + NEAR); i++) {
                 if (isNumber(pieces.get(i))) {
@@ -50,7 +52,6 @@ final class RowNumbers {
                 }
             }
         }
-        steps.values().stream().filter(step -> step.length() >= FEWEST).forEach(step -> mark(step, steps, found));
         return found;
     }
 
