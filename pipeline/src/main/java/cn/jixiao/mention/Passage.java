@@ -28,6 +28,7 @@ final class Passage {
     private final SeriesReader series;
     private final QuantityReader reader;
     private final Circumstance circumstance;
+    private final Unsaid unsaid;
     private final Halves halves;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Passage {
         this.series = new SeriesReader(view);
         this.reader = new QuantityReader(grammar, view, series);
         this.circumstance = new Circumstance(view, series);
+        this.unsaid = new Unsaid(view, series);
         this.halves = new Halves(view);
     }
 
@@ -164,7 +166,7 @@ final class Passage {
         if (measured != null) {
             return list(measured);
         }
-        var brackets = circumstance.labelBrackets(number.start(), from);
+        var brackets = unsaid.labelBrackets(number.start(), from);
         var label = brackets == null ? null : grammar.known(text.substring(brackets.start(), brackets.end()));
         boolean heading = number.end() < limit && view[number.end()] == '(' && QuantityReader.isYear(number);
         boolean scaled = number.scale() == 0 || label != null && label.kind() == Kind.COUNT;
@@ -173,24 +175,24 @@ final class Passage {
             endAbove = number.end();
             return elided(number, label, "label-unit");
         }
-        if (unitAbove != null && circumstance.isNextLine(endAbove, number)) {
+        if (unitAbove != null && unsaid.isNextLine(endAbove, number)) {
             endAbove = number.end();
             return elided(number, unitAbove, "unit-above");
         }
-        var counted = circumstance.countedBefore(number, from, limit);
+        var counted = unsaid.countedBefore(number, from, limit);
         var measure = counted == null ? null : grammar.known(text.substring(counted.start(), counted.end()));
         if (measure != null && measure.kind() == Kind.COUNT && number.form() != Numeral.Form.CHINESE) {
             return elided(number, measure, "label-count");
         }
-        var noun = circumstance.countedNoun(number, from, limit);
+        var noun = unsaid.countedNoun(number, from, limit);
         var thing = noun == null ? null : grammar.known(noun);
         if (thing != null) {
             return elided(number, thing, "elided-unit");
         }
-        if (circumstance.isElidedYuan(number, from, limit) || goesOnWithMoney(number)) {
+        if (unsaid.isElidedYuan(number, from, limit) || goesOnWithMoney(number)) {
             return elided(number, Grammar.YUAN, "elided-yuan");
         }
-        if (circumstance.isElidedScore(number, from, limit)) {
+        if (unsaid.isElidedScore(number, from, limit)) {
             return elided(number, Grammar.POINTS, "elided-score");
         }
         boolean chinese = number.form() == Numeral.Form.CHINESE || number.form() == Numeral.Form.CAPITAL;
