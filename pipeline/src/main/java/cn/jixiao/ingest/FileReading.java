@@ -26,8 +26,9 @@ final class FileReading {
         ///
         /// @param document whose records they are
         /// @param put does it
+        /// @param figures how many observations it holds
         /// @param renewed whether it was made from the stored document
-        record Read(SourceEntry entry, Document document, Runnable put, boolean renewed) implements Result {
+        record Read(SourceEntry entry, Document document, Runnable put, int figures, boolean renewed) implements Result {
         }
 
         /// The content is in under some path. The source is kept in case that path is written over in the meantime.
@@ -120,8 +121,9 @@ final class FileReading {
 
     /// Index documents are made here too, by many threads; those of a very long report, which are large, only once it is put in.
     private Result read(SourceEntry entry, Extraction extraction, boolean renewed) {
-        return new Result.Read(entry, extraction.document(), extraction.observations().size() <= MOST_AHEAD
-                ? writer.ready(extraction, entry) : () -> writer.put(extraction, entry), renewed);
+        int figures = extraction.observations().size();
+        return new Result.Read(entry, extraction.document(), figures <= MOST_AHEAD ? writer.ready(extraction, entry)
+                : () -> writer.put(extraction, entry), figures, renewed);
     }
 
     private Optional<Result> known(Source source, String id, FileList.Found file) {

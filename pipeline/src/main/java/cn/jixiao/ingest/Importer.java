@@ -75,9 +75,11 @@ public final class Importer {
     private void readAll(FileList list, WorkspaceWriter writer, Recipe recipe, Account account, Progress progress) {
         var pipeline = new Once<>(() -> new Pipeline(dictionaries.get()));
         var readers = Executors.newFixedThreadPool(settings.jobs());
-        try (var workers = new Workers(settings.jobs(), settings.limits(), shelf, workspace.folder().resolve(SCRATCH))) {
+        try (var steps = Intake.steps();
+                var workers = new Workers(settings.jobs(), settings.limits(), shelf, workspace.folder().resolve(SCRATCH))) {
             var reading = new FileReading(writer, recipe, new Extractor(pipeline, new Isolated(workers, settings)));
-            new Intake(writer, new Passing(writer, recipe, settings.retryFailed()), settings, reading, readers, account, progress, () -> stopping)
+            new Intake(writer, new Passing(writer, recipe, settings.retryFailed()), settings, reading, readers, steps,
+                    account, progress, () -> stopping)
                     .run(list, workers::warm);
         } finally {
             readers.shutdownNow();

@@ -5,8 +5,6 @@ import cn.jixiao.document.Document;
 import cn.jixiao.document.Source;
 import cn.jixiao.index.SourceEntry;
 import cn.jixiao.index.WorkspaceWriter;
-import cn.jixiao.ingest.Account.Entry;
-import cn.jixiao.ingest.Account.Outcome;
 import cn.jixiao.ingest.FileReading.Result;
 import cn.jixiao.read.Archive;
 import java.util.ArrayDeque;
@@ -23,15 +21,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
-/// One import at work: hands files to readers a few ahead, and writes what comes back in the order of the paths.
+/// One import at work: hands files to readers a few ahead, and what comes back on to be written, in the order of the paths.
 final class Intake {
+
+    /// Observations of reports that may wait to be written: what is read while a segment of the index is written.
+    private static final int MOST_FIGURES = 12_000;
 
     /// Bytes of archive members that may wait in memory.
     private static final long MOST_WAITING = 64_000_000;
     private static final String MEMBER = Passing.MEMBER;
-
-    /// How long what was read may wait to be made lasting. Each commit writes a segment that must be merged later.
-    private static final long COMMIT_NANOS = 20_000_000_000L;
 
     private final WorkspaceWriter writer;
     private final Passing passing;
@@ -41,13 +39,12 @@ final class Intake {
     private final Account account;
     private final Progress progress;
     private final BooleanSupplier stopping;
-    private final Set<String> put = new HashSet<>();
     private final Set<String> gone = new TreeSet<>();
-    private int uncommitted;
-    private long committed = System.nanoTime();
+    private final Writing writing;
+    private final Steps steps;
 
     Intake(WorkspaceWriter writer, Passing passing, Settings settings, FileReading reading, ExecutorService readers,
-            Account account, Progress progress, BooleanSupplier stopping) {
+            Steps steps, Account account, Progress progress, BooleanSupplier stopping) {
         this.writer = writer;
         this.passing = passing;
         this.settings = settings;
@@ -56,6 +53,12 @@ final class Intake {
         this.account = account;
         this.progress = progress;
         this.stopping = stopping;
+        this.steps = steps;
+        this.writing = new Writing(writer, passing, settings.commitEvery(), account, progress, gone);
+    }
+
+    static Steps steps() {
+        return new Steps(MOST_FIGURES);
     }
 
     /// @param warm starts a worker ahead of the first file that needs one, told how many do
@@ -73,10 +76,11 @@ final class Intake {
             window.add(task(file), 0);
         }
         window.drain();
+        steps.settle();
         if (stopping.getAsBoolean()) {
             account.stopped();
         } else {
-            gone.forEach(this::forget);
+            gone.forEach(writing::forget);
         }
     }
 
@@ -87,11 +91,6 @@ final class Intake {
         }
         var entry = known.get();
         return passing.asToday(entry) ? () -> new Result.Known(entry) : () -> reading.renew(entry, file);
-    }
-
-    private void forget(String path) {
-        writer.forget(path);
-        account.gone(path);
     }
 
     /// Files in reading, oldest first; a bounded number, and of archive members a bounded number of bytes.
@@ -147,65 +146,18 @@ final class Intake {
 
     private void write(Result result) {
         switch (result) {
-            case Result.Known known -> passing.account(known.entry(), account, progress);
-            case Result.Again again -> again(again);
-            case Result.Read read -> {
-                account(read(read));
-                written(read.entry().path());
+            case Result.Known known -> steps.later(1, () -> writing.known(known));
+            case Result.Read read -> steps.later(read.figures(), () -> writing.read(read));
+            case Result.Again again -> {
+                steps.settle();
+                if (!writing.again(again.entry())) {
+                    write(reading.readAnew(again.source(), again.file(), null));
+                }
             }
-            case Result.Opened opened -> open(opened);
-        }
-        if (uncommitted >= settings.commitEvery() || uncommitted > 0 && System.nanoTime() - committed > COMMIT_NANOS) {
-            writer.commit();
-            uncommitted = 0;
-            committed = System.nanoTime();
-        }
-    }
-
-    private void account(Entry entry) {
-        account.add(entry);
-        progress.done(entry);
-    }
-
-    private void again(Result.Again again) {
-        var entry = again.entry();
-        if (writer.contains(entry.docId())) {
-            account(duplicate(entry));
-            written(entry.path());
-        } else {
-            write(reading.readAnew(again.source(), again.file(), null));
-        }
-    }
-
-    private Entry duplicate(SourceEntry entry) {
-        var outcome = writer.source(entry.path()).filter(before -> before.docId().equals(entry.docId())).isPresent()
-                ? Outcome.UNCHANGED
-                : gone.containsAll(writer.holding(entry.docId()).stream().map(SourceEntry::path).toList())
-                ? Outcome.MOVED : Outcome.DUPLICATE;
-        writer.also(entry);
-        uncommitted++;
-        return Entry.of(entry.path(), outcome);
-    }
-
-    private Entry read(Result.Read read) {
-        if (!put.add(read.entry().docId())) {
-            if (read.entry().state() == SourceEntry.State.REPORT) {
-                return duplicate(read.entry());
+            case Result.Opened opened -> {
+                steps.settle();
+                open(opened);
             }
-            writer.also(read.entry());
-        } else {
-            read.put().run();
-        }
-        uncommitted++;
-        var entry = Entry.of(read.document());
-        return read.renewed() && entry.outcome() == Outcome.IMPORTED ? Entry.of(read.entry().path(), Outcome.RENEWED)
-                : new Entry(read.entry().path(), entry.outcome(), entry.problem());
-    }
-
-    /// A path that was an archive and is none any more has no members.
-    private void written(String path) {
-        if (!path.contains(MEMBER)) {
-            writer.sources(path + MEMBER).forEach(member -> forget(member.path()));
         }
     }
 
@@ -218,6 +170,7 @@ final class Intake {
             opened.within().open(opened.source(), members);
         }
         members.window.drain();
+        steps.settle();
         if (stopping.getAsBoolean()) {
             return;
         }
@@ -233,15 +186,13 @@ final class Intake {
             if (seen.contains(known.path())) {
                 count++;
             } else {
-                forget(known.path());
+                writing.forget(known.path());
             }
         }
         seen.clear();
         account.members(count);
         if (!members.broken) {
-            writer.archive(opened.entry());
-            uncommitted++;
-            account.archive();
+            writing.archive(opened.entry());
         }
     }
 
@@ -274,7 +225,7 @@ final class Intake {
         private void add(String member, Callable<Result> task, long bytes) {
             if (!stopping.getAsBoolean()) {
                 seen.add(member);
-                progress.more(1);
+                steps.later(1, () -> progress.more(1));
                 window.add(task, bytes);
             }
         }
