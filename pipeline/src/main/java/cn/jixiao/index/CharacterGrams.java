@@ -4,45 +4,33 @@ import java.io.IOException;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Every character of a text, and at the same position every pair of neighbours: 办理案件 is 办 办理 理 理案 案 案件 件.
+/// Every character of a text with its right neighbour, the last one alone: 办理案件 is 办理 理案 案件 件.
 ///
 /// Punctuation and digits count as characters, gaps as nothing. So a phrase of pairs finds any string that stands in
-/// the text, and nothing but such strings; no segmentation can hide one. A character outside the basic plane is one
-/// character here, of two UTF-16 units.
+/// the text, and nothing but such strings; no segmentation can hide one. What begins with a character finds each place of
+/// it: single characters are asked for so rarely that indexing every one would be half of the work for nothing. A character
+/// outside the basic plane is one character here, of two UTF-16 units.
 final class CharacterGrams extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     /// The text folded and without gaps, and where each unit of it stands in the text.
     private final Texts text = new Texts();
     private char[] key = new char[0];
     private int[] places = new int[0];
     private int length;
     private int at;
-    private boolean pair;
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (pair) {
-            pair = false;
-            int next = after(at);
-            if (next < length) {
-                token(at, after(next));
-                increment.setPositionIncrement(0);
-                at = next;
-                return true;
-            }
-            at = next;
-        }
         if (at >= length) {
             return false;
         }
-        token(at, after(at));
-        pair = true;
+        int next = after(at);
+        token(at, next < length ? after(next) : next);
+        at = next;
         return true;
     }
 
@@ -73,7 +61,6 @@ final class CharacterGrams extends Tokenizer {
             }
         }
         at = 0;
-        pair = false;
     }
 
     @Override

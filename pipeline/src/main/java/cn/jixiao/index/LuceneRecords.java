@@ -27,11 +27,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// The records in a Lucene index, as of one commit.
 final class LuceneRecords implements Records {
+
+    /// BM25 (Robertson and Zaragoza 2009). What is ranked are short passages and rows: the second mention of a word tells less
+    /// there than in articles, and so does length. Servers are told the same two numbers (`server-index.json`).
+    private static final Similarity RANKING = new BM25Similarity(0.75f, 0.6f);
 
     private final Workspace workspace;
     private final DirectoryReader reader;
@@ -53,6 +59,7 @@ final class LuceneRecords implements Records {
         this.owned = owned;
         // Threads go through segments side by side; an index too small for that is searched by the one that asks.
         this.searcher = new IndexSearcher(reader, ForkJoinPool.commonPool());
+        this.searcher.setSimilarity(RANKING);
         this.order = new SourceOrder(searcher);
         this.facets = new FacetStates(reader);
         this.laid = reader.getIndexCommit().getUserData().getOrDefault(Workspace.LAID_KEY, "");

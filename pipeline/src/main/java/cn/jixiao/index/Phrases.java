@@ -2,12 +2,15 @@ package cn.jixiao.index;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /// Strings as queries over the pairs of [CharacterGrams], and back.
 final class Phrases {
@@ -15,14 +18,18 @@ final class Phrases {
     private Phrases() {
     }
 
-    /// Finds the string wherever it stands: a pair at every second character, and the last pair.
+    /// Finds the string wherever it stands: a pair at every second character, and the last pair. A single character, which
+    /// tells little, is found by the pairs that begin with it and ranks nothing.
     static Query exact(String field, String text) {
         var key = Folding.key(text);
         if (key.isEmpty()) {
             return new MatchNoDocsQuery("nothing to look for");
         }
         int length = key.codePointCount(0, key.length());
-        if (length <= 2) {
+        if (length == 1) {
+            return new PrefixQuery(new Term(field, key));
+        }
+        if (length == 2) {
             return new TermQuery(new Term(field, key));
         }
         var phrase = new PhraseQuery.Builder();
@@ -50,6 +57,13 @@ final class Phrases {
             @Override
             public void consumeTerms(Query leaf, Term... terms) {
                 found.add(leaf instanceof PhraseQuery phrase ? joined(phrase) : terms[0].text());
+            }
+
+            @Override
+            public void consumeTermsMatching(Query leaf, String field, Supplier<ByteRunAutomaton> matching) {
+                if (leaf instanceof PrefixQuery one) {
+                    found.add(one.getPrefix().text());
+                }
             }
         });
         return found;

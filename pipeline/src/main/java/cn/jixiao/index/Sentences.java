@@ -1,6 +1,7 @@
 package cn.jixiao.index;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /// Finds observations by the words of their sentence. A sentence of ten figures is in the index once, behind its ten
 /// observations.
@@ -67,6 +69,12 @@ final class Sentences {
             for (var term : terms) {
                 acceptField(term.field());
             }
+        }
+
+        /// Single characters, the beginnings of pairs. Patterns over words ask for what sentences have not.
+        @Override
+        public void consumeTermsMatching(Query leaf, String field, Supplier<ByteRunAutomaton> matching) {
+            other |= !field.equals(Fields.CHARS);
         }
 
         @Override

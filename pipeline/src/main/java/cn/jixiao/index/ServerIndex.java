@@ -23,7 +23,7 @@ public final class ServerIndex implements RecordStore {
     private static final String TEMPLATE = "server-index.json";
 
     /// Version of the template and of the fields in it; raised with every change there.
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private static final int SHARDS = 2;
 

@@ -59,7 +59,8 @@ final class ServerQuery {
             case PhraseQuery phrase -> leaf("match_phrase", characters, ServerTokens.phrase(phrase), boost);
             case MatchAllDocsQuery all -> constant("match_all", boost);
             case MatchNoDocsQuery none -> constant("match_none", 1);
-            case PrefixQuery prefix -> pattern("prefix", prefix.getPrefix(), boost);
+            case PrefixQuery prefix -> prefix.getField().equals(Fields.CHARS)
+                    ? leaf("prefix", characters, ServerTokens.gram(prefix.getPrefix().text()), boost) : pattern("prefix", prefix.getPrefix(), boost);
             case WildcardQuery wildcard -> pattern("wildcard", wildcard.getTerm(), boost);
             case IndexOrDocValuesQuery either -> make(either.getIndexQuery(), boost);
             case PointRangeQuery range -> range(range, boost);

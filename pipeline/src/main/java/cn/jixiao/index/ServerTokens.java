@@ -9,14 +9,19 @@ import org.apache.lucene.search.PhraseQuery;
 /// The words of [ChineseAnalyzer] for servers that know none of it, so that they count and rank the very same words.
 ///
 /// Characters go out one by one in letters that any server takes for one word each: Chinese ones as they are, all others by
-/// their number (`x` and hexadecimal digits from `a` to `p`). The server joins neighbours to the pairs of [CharacterGrams]
-/// (its `shingle` filter). Words go out cut, a space between them.
+/// their number (`x` and four hexadecimal digits from `a` to `p`, `v` and six beyond the basic plane, so that none begins as
+/// another does). The server joins neighbours to the pairs of [CharacterGrams] (its `shingle` filter), the last character to a
+/// word for the end. Words go out cut, a space between them.
 final class ServerTokens {
 
     /// Stands for a place of a phrase where any character may be; no word begins so.
     static final String ANY = "z";
 
+    /// Follows the last character of a text.
+    private static final String END = " y";
+
     private static final char OTHER = 'x';
+    private static final char BEYOND = 'v';
 
     private ServerTokens() {
     }
@@ -36,7 +41,7 @@ final class ServerTokens {
                 append(Folding.fold((char) point), key);
             }
         }
-        return key.toString();
+        return key.isEmpty() ? "" : key.append(END).toString();
     }
 
     /// A word of the field of characters, of one character or two.
@@ -51,9 +56,10 @@ final class ServerTokens {
             to.append((char) point);
             return;
         }
-        to.append(OTHER);
-        for (var digit : Integer.toHexString(point).toCharArray()) {
-            to.append((char) ('a' + Character.digit(digit, 16)));
+        boolean beyond = point >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
+        to.append(beyond ? BEYOND : OTHER);
+        for (int shift = beyond ? 20 : 12; shift >= 0; shift -= 4) {
+            to.append((char) ('a' + (point >> shift & 0xF)));
         }
     }
 

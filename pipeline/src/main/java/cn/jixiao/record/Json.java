@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -126,8 +127,10 @@ public final class Json {
 
         @Override
         public Span deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            var ends = in.readValueAs(int[].class);
-            return new Span(ends[0], ends[1]);
+            int start = in.nextIntValue(-1);
+            int end = in.nextIntValue(-1);
+            return in.nextToken() == JsonToken.END_ARRAY ? new Span(start, end)
+                    : context.reportInputMismatch(this, "a span is two places");
         }
     }
 

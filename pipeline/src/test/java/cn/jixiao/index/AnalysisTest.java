@@ -32,7 +32,7 @@ class AnalysisTest {
 
     @Test
     void charactersComeWithTheirNeighbours() throws IOException {
-        assertEquals(List.of(new Token("办", 0, 1, 1), new Token("办8", 0, 3, 0), new Token("8", 2, 3, 1)),
+        assertEquals(List.of(new Token("办8", 0, 3, 1), new Token("8", 2, 3, 1)),
                 TokenContract.check(ANALYZER, Fields.CHARS, "办 ８"));
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -187,6 +188,20 @@ abstract class RecordsContract {
             assertEquals(holding(phrase), hits.stream().map(hit -> hit.report().source()).toList(),
                     "seed " + seed + ": '" + phrase + "'");
             hits.forEach(hit -> marked(hit, phrase, "seed " + seed + ": '" + phrase + "'"));
+        }
+    }
+
+    /// They are indexed only as beginnings of pairs, and where a text ends.
+    @Test
+    void singleCharactersAreFoundInReportsAndInSentences() {
+        var characters = new TreeSet<>(List.of("县", "5", "。", "%", "x"));
+        reports.stream().map(each -> Folding.key(each.document().text())).filter(each -> !each.isEmpty())
+                .forEach(each -> characters.add(each.substring(each.offsetByCodePoints(each.length(), -1))));
+        for (var character : characters) {
+            assertEquals(holding(character), found(QueryLanguage.quote(character)), character);
+            long told = reports.stream().flatMap(each -> each.observations().stream())
+                    .filter(each -> Folding.key(each.evidence().sentence()).contains(character)).count();
+            assertEquals(told, records().search(SearchQuery.of(QueryLanguage.quote(character)).at(Level.OBSERVATIONS).page(0, 1)).total(), character);
         }
     }
 
