@@ -15,6 +15,7 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.detect.zip.DefaultZipContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -39,12 +40,18 @@ final class MediaTypes {
             Pattern.CASE_INSENSITIVE);
     /// What most reports begin with; no detector that looks further finds anything else.
     private static final String PDF = "%PDF-";
+    /// What Office documents and web pages begin with. These too are told at once: Tika would compare the file with the
+    /// beginnings of all the formats there are.
+    private static final String ZIPPED = "PK\3\4";
+    private static final Pattern PAGE = Pattern.compile("<(?:!doctype )?html[ >]", Pattern.CASE_INSENSITIVE);
+    private static final int FIRST = 16;
     private static final String ZIP = "application/zip";
     private static final int MOST_ENTRIES = 300;
     private static final int SNIFFED = 65_536;
 
     private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
     private static final Detector DETECTOR = new DefaultDetector();
+    private static final Detector ZIPS = new DefaultZipContainerDetector();
 
     private MediaTypes() {
     }
@@ -57,13 +64,23 @@ final class MediaTypes {
         if (FileMagic.valueOf(head) == FileMagic.OLE2) {
             return compound(source);
         }
-        if (new String(head, 0, Math.min(PDF.length(), head.length), StandardCharsets.ISO_8859_1).equals(PDF)) {
+        var first = new String(head, 0, Math.min(FIRST, head.length), StandardCharsets.ISO_8859_1);
+        if (first.startsWith(PDF)) {
             return PdfReader.MEDIA_TYPE;
+        }
+        if (first.startsWith(ZIPPED)) {
+            var found = by(ZIPS, source);
+            if (found.equals(DOCX) || found.equals(XLSX)) {
+                return found;
+            }
         }
         if (SavedPageReader.begins(head)) {
             return SavedPageReader.MEDIA_TYPE;
         }
-        var found = byTika(source);
+        if (PAGE.matcher(first).lookingAt()) {
+            return HTML;
+        }
+        var found = by(DETECTOR, source);
         return found.equals(ZIP) && isOfd(source) ? OfdReader.MEDIA_TYPE : refine(found, head, source.name());
     }
 
@@ -83,9 +100,9 @@ final class MediaTypes {
         return false;
     }
 
-    private static String byTika(Source source) throws IOException {
+    private static String by(Detector detector, Source source) throws IOException {
         try (var in = TikaInputStream.get(source.content().open())) {
-            return DETECTOR.detect(in, new Metadata()).getBaseType().toString();
+            return detector.detect(in, new Metadata()).getBaseType().toString();
         }
     }
 
@@ -119,7 +136,7 @@ final class MediaTypes {
             if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
                 return XLS;
             }
-            return byTika(source);
+            return by(DETECTOR, source);
         }
     }
 }

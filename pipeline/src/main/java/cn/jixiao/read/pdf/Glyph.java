@@ -1,6 +1,7 @@
 package cn.jixiao.read.pdf;
 
 import cn.jixiao.document.Box;
+import java.util.Comparator;
 
 /// One printed character (or ligature) of a page, in points, y downwards.
 ///
@@ -17,6 +18,13 @@ record Glyph(String text, double left, double top, double right, double bottom, 
     static final String UNKNOWN = "\uFFFD";
 
     static final int OBLIQUE = -1;
+
+    static final Comparator<Glyph> FROM_LEFT = (one, other) -> Double.compare(one.left, other.left);
+
+    static final Comparator<Glyph> FROM_TOP = (one, other) -> {
+        int down = Double.compare(one.centreY(), other.centreY());
+        return down != 0 ? down : Double.compare(one.left, other.left);
+    };
 
     double centreX() {
         return (left + right) / 2;
@@ -41,12 +49,19 @@ record Glyph(String text, double left, double top, double right, double bottom, 
 
     /// No space lies outside of the basic plane, so that UTF-16 units will do.
     static boolean isSpace(char c) {
+        // Asked of every glyph several times: what reports are made of is told without a table.
+        if (c > 0x3000 || c > ' ' && c < 0x7F) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /// Whether the text layer fails to say what this is: no mapping, or one into the private area.
     boolean isUnknown() {
         int c = text.codePointAt(0);
+        if (c >= 0x4E00 && c < 0x9FA6 || c >= ' ' && c < 0x7F) {
+            return false;
+        }
         return c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE || Character.getType(c) == Character.CONTROL
                 || Character.getType(c) == Character.UNASSIGNED;
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -51,7 +51,9 @@ final class InkEngine extends PDFGraphicsStreamEngine {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final PathInk path = new PathInk();
     private final Deque<Rectangle2D> clips = new ArrayDeque<>();
-    private final Map<PDFont, Boolean> bold = new HashMap<>();
+    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+    private @Nullable PDFont last;
+    private boolean lastBold;
     private Rectangle2D clip;
     private boolean clipPending;
     private double imageArea;
@@ -108,27 +110,37 @@ final class InkEngine extends PDFGraphicsStreamEngine {
         var origin = shown(matrix, 0, 0);
         var end = shown(matrix, displacement.getX(), 0);
         var up = shown(matrix, 0, 1);
-        double size = Math.hypot(up.x - origin.x, up.y - origin.y) * emOf(font);
-        double reach = Math.hypot(end.x - origin.x, end.y - origin.y);
-        var glyph = glyph(text, origin, end, up, size, reach == 0 ? size * 0.5 : reach, font);
+        double tall = length(up.x - origin.x, up.y - origin.y);
+        double size = tall * emOf(font);
+        double reach = length(end.x - origin.x, end.y - origin.y);
+        double ux = (up.x - origin.x) / Math.max(1e-6, tall);
+        double uy = (up.y - origin.y) / Math.max(1e-6, tall);
+        var glyph = glyph(text, origin, end, ux, uy, size, reach == 0 ? size * 0.5 : reach, font);
         if (clip.intersects(glyph.centreX() - 1, glyph.centreY() - 1, 2, 2)) {
             glyphs.add(glyph);
         }
     }
 
-    private Glyph glyph(String text, Point2D.Double origin, Point2D.Double end, Point2D.Double up, double size,
+    /// As [Math#hypot], which is slow, and hardly ever needed: most text runs along the axes.
+    private static double length(double x, double y) {
+        return x == 0 ? Math.abs(y) : y == 0 ? Math.abs(x) : Math.hypot(x, y);
+    }
+
+    /// @param ux,uy where the glyph's upper side points, of length 1
+    private Glyph glyph(String text, Point2D.Double origin, Point2D.Double end, double ux, double uy, double size,
             double reach, PDFont font) {
-        double ux = (up.x - origin.x) / Math.max(1e-6, Math.hypot(up.x - origin.x, up.y - origin.y));
-        double uy = (up.y - origin.y) / Math.max(1e-6, Math.hypot(up.x - origin.x, up.y - origin.y));
         int turn = turn(ux, uy);
         // Where a font gives no width the box still needs one, along the base line.
         double ex = end.equals(origin) ? origin.x - uy * reach : end.x;
         double ey = end.equals(origin) ? origin.y + ux * reach : end.y;
-        double[] xs = {origin.x + ux * size * ASCENT, origin.x - ux * size * DESCENT,
-            ex + ux * size * ASCENT, ex - ux * size * DESCENT};
-        double[] ys = {origin.y + uy * size * ASCENT, origin.y - uy * size * DESCENT,
-            ey + uy * size * ASCENT, ey - uy * size * DESCENT};
-        var box = new Box(min(xs), min(ys), max(xs), max(ys));
+        double upX = ux * size * ASCENT;
+        double upY = uy * size * ASCENT;
+        double downX = ux * size * DESCENT;
+        double downY = uy * size * DESCENT;
+        var box = new Box(min(origin.x + upX, origin.x - downX, ex + upX, ex - downX),
+                min(origin.y + upY, origin.y - downY, ey + upY, ey - downY),
+                max(origin.x + upX, origin.x - downX, ex + upX, ex - downX),
+                max(origin.y + upY, origin.y - downY, ey + upY, ey - downY));
         return new Glyph(text, box.left(), box.top(), box.right(), box.bottom(), size, turn, isBold(font), isHidden(),
                 box);
     }
@@ -147,7 +159,12 @@ final class InkEngine extends PDFGraphicsStreamEngine {
     }
 
     private boolean isBold(PDFont font) {
-        return bold.computeIfAbsent(font, TextLayer::isBold);
+        // Long stretches are of one font.
+        if (last != font) {
+            last = font;
+            lastBold = bold.computeIfAbsent(font, TextLayer::isBold);
+        }
+        return lastBold;
     }
 
     /// Type 3 fonts choose their own unit; their box tells how tall an em is.
@@ -172,12 +189,12 @@ final class InkEngine extends PDFGraphicsStreamEngine {
         return point;
     }
 
-    private static double min(double[] values) {
-        return Math.min(Math.min(values[0], values[1]), Math.min(values[2], values[3]));
+    private static double min(double a, double b, double c, double d) {
+        return Math.min(Math.min(a, b), Math.min(c, d));
     }
 
-    private static double max(double[] values) {
-        return Math.max(Math.max(values[0], values[1]), Math.max(values[2], values[3]));
+    private static double max(double a, double b, double c, double d) {
+        return Math.max(Math.max(a, b), Math.max(c, d));
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.jixiao.read.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.ToDoubleFunction;
 
 /// The cells that ruling lines enclose: a grid of edges, and for each cell how many places of the grid it covers.
@@ -40,8 +41,13 @@ record Lattice(List<Double> xs, List<Double> ys, List<Room> cells) {
     Room at(double x, double y) {
         int column = band(xs, x);
         int row = band(ys, y);
-        return cells.stream().filter(room -> room.row() <= row && row < room.row() + room.rows()
-                && room.column() <= column && column < room.column() + room.columns()).findFirst().orElseThrow();
+        for (var room : cells) {
+            if (room.row() <= row && row < room.row() + room.rows()
+                    && room.column() <= column && column < room.column() + room.columns()) {
+                return room;
+            }
+        }
+        throw new NoSuchElementException("no cell at " + row + ", " + column);
     }
 
     /// Whether another one stands within a single cell of this one.

@@ -35,13 +35,16 @@ final class Levels {
     }
 
     private static boolean isStacked(List<Glyph> row) {
-        double top = row.stream().mapToDouble(Glyph::bottom).min().orElse(0);
-        double bottom = row.stream().mapToDouble(Glyph::bottom).max().orElse(0);
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (var glyph : row) {
+            top = Math.min(top, glyph.bottom());
+            bottom = Math.max(bottom, glyph.bottom());
+        }
         if (bottom - top < APART * row.getFirst().size()) {
             return false;
         }
-        var words = row.stream().filter(glyph -> !glyph.isSpace()).sorted(Comparator.comparingDouble(Glyph::left))
-                .toList();
+        var words = row.stream().filter(glyph -> !glyph.isSpace()).sorted(Glyph.FROM_LEFT).toList();
         int over = 0;
         for (int i = 1; i < words.size(); i++) {
             var one = words.get(i - 1);

@@ -2,7 +2,7 @@ package cn.jixiao.read.pdf;
 
 import cn.jixiao.document.Box;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ final class Lines {
 
     /// All lines of these glyphs from top to bottom, turned text after the upright one.
     List<PrintedLine> of(List<Glyph> glyphs) {
-        if (glyphs.stream().allMatch(glyph -> glyph.turn() == 0)) {
+        if (isUpright(glyphs)) {
             return upright(glyphs);
         }
         var lines = new ArrayList<>(upright(glyphs.stream().filter(glyph -> glyph.turn() == 0).toList()));
@@ -52,10 +52,19 @@ final class Lines {
         return lines;
     }
 
+    private static boolean isUpright(List<Glyph> glyphs) {
+        for (var glyph : glyphs) {
+            if (glyph.turn() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<PrintedLine> upright(List<Glyph> glyphs) {
         var rows = new ArrayList<List<Glyph>>();
-        var sorted = glyphs.stream().sorted(Comparator.comparingDouble(Glyph::centreY)
-                .thenComparingDouble(Glyph::left)).toList();
+        var sorted = new ArrayList<>(glyphs);
+        sorted.sort(Glyph.FROM_TOP);
         double middle = 0;
         double size = 0;
         for (var glyph : sorted) {
@@ -70,7 +79,11 @@ final class Lines {
             }
             rows.getLast().add(glyph);
         }
-        return rows.stream().flatMap(row -> Levels.of(row).stream()).map(this::line).flatMap(Optional::stream).toList();
+        var lines = new ArrayList<PrintedLine>();
+        for (var row : rows) {
+            Levels.of(row).forEach(level -> line(level).ifPresent(lines::add));
+        }
+        return lines;
     }
 
     private List<PrintedLine> turned(List<Glyph> glyphs, int turn) {
@@ -95,23 +108,35 @@ final class Lines {
         runs.forEach(run -> text.append(run.text()));
         var box = runs.stream().map(Run::box).reduce(Box::union).orElseThrow();
         var edges = new float[text.length() + 1];
-        java.util.Arrays.fill(edges, (float) box.left());
+        Arrays.fill(edges, (float) box.left());
         edges[text.length()] = (float) box.right();
         return List.of(new Run(text.toString(), edges, box));
     }
 
     private Optional<PrintedLine> line(List<Glyph> row) {
-        row.sort(Comparator.comparingDouble(Glyph::left));
-        var words = row.stream().filter(glyph -> !glyph.isSpace()).toList();
-        if (words.isEmpty()) {
+        row.sort(Glyph.FROM_LEFT);
+        var sizes = new double[row.size()];
+        int words = 0;
+        int bold = 0;
+        double left = Double.POSITIVE_INFINITY;
+        double top = left;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = right;
+        for (var glyph : row) {
+            if (!glyph.isSpace()) {
+                sizes[words++] = glyph.size();
+                bold += glyph.bold() ? 1 : 0;
+                left = Math.min(left, glyph.left());
+                top = Math.min(top, glyph.top());
+                right = Math.max(right, glyph.right());
+                bottom = Math.max(bottom, glyph.bottom());
+            }
+        }
+        if (words == 0) {
             return Optional.empty();
         }
-        double size = median(words.stream().mapToDouble(Glyph::size).sorted().toArray());
-        long bold = words.stream().filter(Glyph::bold).count();
-        return Optional.of(new PrintedLine(page, runs(row, size),
-                words.getFirst().left(), words.stream().mapToDouble(Glyph::top).min().orElseThrow(),
-                words.stream().mapToDouble(Glyph::right).max().orElseThrow(),
-                words.stream().mapToDouble(Glyph::bottom).max().orElseThrow(), size, bold * 2 > words.size(), false));
+        double size = median(sizes, words);
+        return Optional.of(new PrintedLine(page, runs(row, size), left, top, right, bottom, size, bold * 2 > words, false));
     }
 
     private List<Run> runs(List<Glyph> row, double size) {
@@ -149,15 +174,16 @@ final class Lines {
 
     /// Letter-spaced text has wide gaps everywhere; only a wider one parts words.
     private static double usualLatinGap(List<Glyph> row) {
-        var gaps = new ArrayList<Double>();
+        var gaps = new double[row.size()];
+        int count = 0;
         for (int i = 1; i < row.size(); i++) {
             var before = row.get(i - 1);
             var after = row.get(i);
             if (isLatin(before.text().charAt(0)) && isLatin(after.text().charAt(0))) {
-                gaps.add(after.left() - before.right());
+                gaps[count++] = after.left() - before.right();
             }
         }
-        return gaps.size() < 3 ? 0 : Math.max(0, median(gaps.stream().mapToDouble(g -> g).sorted().toArray()));
+        return count < 3 ? 0 : Math.max(0, median(gaps, count));
     }
 
     static boolean isLatin(char c) {
@@ -177,8 +203,28 @@ final class Lines {
             }
         }
         edges[at] = (float) glyphs.getLast().shown().right();
-        var box = glyphs.stream().map(Glyph::shown).reduce(Box::union).orElseThrow();
-        return new Run(text.toString(), edges, box);
+        return new Run(text.toString(), edges, around(glyphs));
+    }
+
+    private static Box around(List<Glyph> glyphs) {
+        var first = glyphs.getFirst().shown();
+        double left = first.left();
+        double top = first.top();
+        double right = first.right();
+        double bottom = first.bottom();
+        for (var glyph : glyphs) {
+            left = Math.min(left, glyph.shown().left());
+            top = Math.min(top, glyph.shown().top());
+            right = Math.max(right, glyph.shown().right());
+            bottom = Math.max(bottom, glyph.shown().bottom());
+        }
+        return new Box(left, top, right, bottom);
+    }
+
+    /// Of the first `count` values, which are put in order.
+    private static double median(double[] values, int count) {
+        Arrays.sort(values, 0, count);
+        return values[count / 2];
     }
 
     static double median(double[] sorted) {

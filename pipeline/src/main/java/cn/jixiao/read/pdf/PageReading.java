@@ -3,10 +3,7 @@ package cn.jixiao.read.pdf;
 import cn.jixiao.document.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The ink of one page becomes lines and tables in reading order.
 final class PageReading {
@@ -20,11 +17,19 @@ final class PageReading {
         int turn = mostTurned(visible);
         double width = turn % 2 == 0 ? ink.width() : ink.height();
         double height = turn % 2 == 0 ? ink.height() : ink.width();
-        var glyphs = Doubles.dropped(visible.stream().map(g -> g.upright(turn, ink.width(), ink.height())).toList());
-        var rulings = ink.rulings().stream().map(r -> r.upright(turn, ink.width(), ink.height())).toList();
+        var glyphs = Doubles.dropped(turn == 0 ? visible
+                : visible.stream().map(g -> g.upright(turn, ink.width(), ink.height())).toList());
+        var rulings = turn == 0 ? ink.rulings()
+                : ink.rulings().stream().map(r -> r.upright(turn, ink.width(), ink.height())).toList();
         var items = items(glyphs, rulings, new Lines(ink.number(), width, height), ink.number());
-        int count = glyphs.stream().filter(glyph -> !glyph.isSpace()).mapToInt(g -> g.text().length()).sum();
-        int unknown = (int) glyphs.stream().filter(glyph -> !glyph.isSpace() && glyph.isUnknown()).count();
+        int count = 0;
+        int unknown = 0;
+        for (var glyph : glyphs) {
+            if (!glyph.isSpace()) {
+                count += glyph.text().length();
+                unknown += glyph.isUnknown() ? 1 : 0;
+            }
+        }
         var origin = count == 0 ? Page.Origin.NONE : ocr ? Page.Origin.OCR : Page.Origin.TEXT;
         return new PageBody(new Page(ink.number(), ink.width(), ink.height(), origin), width, height, items, count,
                 unknown, Balance.missing(glyphs, items), ink.imageShare(), ink.cut());
@@ -32,11 +37,18 @@ final class PageReading {
 
     /// Invisible text is read only where it is the text layer of a scan, all there is.
     private static List<Glyph> seen(PageInk ink) {
-        if (ink.glyphs().stream().noneMatch(Glyph::hidden)) {
+        boolean any = false;
+        long hidden = 0;
+        long plain = 0;
+        for (var glyph : ink.glyphs()) {
+            any |= glyph.hidden();
+            boolean printed = !glyph.isSpace();
+            hidden += printed && glyph.hidden() ? 1 : 0;
+            plain += printed && !glyph.hidden() ? 1 : 0;
+        }
+        if (!any) {
             return ink.glyphs();
         }
-        long hidden = ink.glyphs().stream().filter(glyph -> glyph.hidden() && !glyph.isSpace()).count();
-        long plain = ink.glyphs().stream().filter(glyph -> !glyph.hidden() && !glyph.isSpace()).count();
         boolean layer = hidden > 0 && hidden > 4 * plain;
         return ink.glyphs().stream().filter(glyph -> glyph.hidden() == layer || layer).sorted(
                 Comparator.comparing(glyph -> !glyph.hidden())).toList();
@@ -44,7 +56,11 @@ final class PageReading {
 
     private static int mostTurned(List<Glyph> glyphs) {
         var counts = new int[4];
-        glyphs.stream().filter(glyph -> glyph.turn() >= 0).forEach(glyph -> counts[glyph.turn()]++);
+        for (var glyph : glyphs) {
+            if (glyph.turn() >= 0) {
+                counts[glyph.turn()]++;
+            }
+        }
         for (int turn = 1; turn < 4; turn++) {
             if (counts[turn] > 0.6 * glyphs.size()) {
                 return turn;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Glyphs go into the cells of the lattices that rulings make, each by its middle.
 final class RuledTables {
@@ -24,12 +25,19 @@ final class RuledTables {
         var smallestFirst = lattices.stream().sorted(Comparator.comparingDouble(Lattice::area)).toList();
         Map<Lattice, List<Glyph>> inside = new IdentityHashMap<>();
         for (var glyph : glyphs) {
-            smallestFirst.stream().filter(lattice -> lattice.contains(glyph.centreX(), glyph.centreY(),
-                            setting.width())).findFirst()
-                    .ifPresentOrElse(lattice -> inside.computeIfAbsent(lattice, key -> new ArrayList<>()).add(glyph),
-                            () -> rest.add(glyph));
+            var lattice = around(glyph, smallestFirst);
+            (lattice == null ? rest : inside.computeIfAbsent(lattice, key -> new ArrayList<>())).add(glyph);
         }
         return nested(smallestFirst, inside, rest);
+    }
+
+    private @Nullable Lattice around(Glyph glyph, List<Lattice> smallestFirst) {
+        for (var lattice : smallestFirst) {
+            if (lattice.contains(glyph.centreX(), glyph.centreY(), setting.width())) {
+                return lattice;
+            }
+        }
+        return null;
     }
 
     /// Small ones first, so that what a cell holds is known before the cell is made.

@@ -41,6 +41,9 @@ final class TextLayer {
         if (c < 0x80) {
             return c >= 0x20 && c != 0x7F ? text : c == '\t' || c == '\r' || c == '\n' ? " " : Glyph.UNKNOWN;
         }
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            return text;
+        }
         if (c >= 0x2E80 && c <= 0x2EF3) {
             var plain = RADICALS.get(c);
             return plain == null ? text : plain.toString();

@@ -7,7 +7,6 @@ import cn.jixiao.read.build.TableDraft;
 import cn.jixiao.read.build.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import org.w3c.dom.Element;
 
 /// Turns the body of a Word document into blocks, in the order of the file.
 final class DocxBody {

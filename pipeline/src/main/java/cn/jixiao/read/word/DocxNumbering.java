@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /// The lists of a document (ECMA-376 part 1, 17.9): a paragraph names a list instance, which names an abstract list
 /// and may override its levels. Instances of one abstract list count on together until one says where to start.

@@ -14,8 +14,6 @@ import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.ooxml.util.DocumentHelper;
-import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /// Reads DOCX from its parts, so that text boxes, content controls and tracked changes are seen as Word shows them.
@@ -100,7 +98,7 @@ public final class DocxReader {
 
     private static Element parse(PackagePart part) throws IOException {
         try (var in = part.getInputStream()) {
-            return DocumentHelper.readDocument(in).getDocumentElement();
+            return Part.read(in);
         } catch (SAXException e) {
             throw new IOException(part.getPartName() + ": " + e.getMessage(), e);
         }

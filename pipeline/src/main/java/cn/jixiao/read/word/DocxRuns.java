@@ -2,7 +2,6 @@ package cn.jixiao.read.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.w3c.dom.Element;
 
 /// Collects the words of a paragraph as they are shown: without deleted and hidden text, field codes, reference marks
 /// and phonetic guides. Fields may run over many paragraphs, so one collector serves a whole part of a document.
@@ -38,12 +37,12 @@ final class DocxRuns {
     private void collect(Element parent) {
         for (var child : Xml.children(parent)) {
             switch (Xml.name(child)) {
-                case "t" -> text(child.getTextContent());
+                case "t" -> text(child.text());
                 case "tab", "ptab" -> text("\t");
                 case "br", "cr" -> text("\n");
                 case "noBreakHyphen" -> text("-");
                 case "sym" -> text(Symbols.of(Xml.attribute(child, "char")));
-                case "instrText" -> fields.code(child.getTextContent());
+                case "instrText" -> fields.code(child.text());
                 case "fldChar" -> field(Xml.attribute(child, "fldCharType"));
                 case "del", "moveFrom", "delText", "delInstrText", "pPr", "rPr", "rt", "footnoteReference",
                         "endnoteReference", "sdtPr", "fldData", "ffData" -> { }

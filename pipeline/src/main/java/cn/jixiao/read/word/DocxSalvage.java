@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.parser.Parser;
-import org.w3c.dom.Element;
 
 /// Saves what is left of a DOCX that was cut off: a ZIP can be read from its front without its directory, and a forgiving
 /// parser closes the elements that the cut left open.
@@ -89,6 +88,6 @@ final class DocxSalvage {
         if (parsed.childrenSize() == 0) {
             return null;
         }
-        return new W3CDom().namespaceAware(true).fromJsoup(parsed).getDocumentElement();
+        return Element.of(new W3CDom().namespaceAware(true).fromJsoup(parsed).getDocumentElement());
     }
 }

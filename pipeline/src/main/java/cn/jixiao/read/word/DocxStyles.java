@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /// The paragraph styles of a document, each seen through those it is based on.
 final class DocxStyles {

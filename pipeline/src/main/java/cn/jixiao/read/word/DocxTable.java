@@ -2,7 +2,6 @@ package cn.jixiao.read.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.w3c.dom.Element;
 
 /// The grid of a WordprocessingML table: rows of cells that span grid columns and may continue the cell above
 /// (ECMA-376 part 1, 17.4.84 vMerge).

@@ -1,72 +1,59 @@
 package cn.jixiao.read.word;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Walks WordprocessingML by local names, so that the transitional and the strict name spaces are read alike.
 final class Xml {
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
     private Xml() {
     }
 
-    static List<Element> children(Node parent) {
-        var children = new ArrayList<Element>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
+    static List<Element> children(Element parent) {
+        return parent.children();
     }
 
-    static Optional<Element> child(Node parent, String... path) {
-        Node at = parent;
+    static Optional<Element> child(Element parent, String... path) {
+        Element at = parent;
         for (var name : path) {
-            var found = children(at).stream().filter(child -> name(child).equals(name)).findFirst();
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            at = found.get();
+            at = at == null ? null : first(at, name);
         }
-        return Optional.of((Element) at);
+        return Optional.ofNullable(at);
+    }
+
+    private static @Nullable Element first(Element parent, String name) {
+        for (var child : parent.children()) {
+            if (child.name().equals(name)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     static String name(Element element) {
-        return local(element);
-    }
-
-    /// A parser that forgives cut files knows no name spaces.
-    private static String local(Node node) {
-        var local = node.getLocalName();
-        return local == null || local.indexOf(':') >= 0
-                ? node.getNodeName().substring(node.getNodeName().indexOf(':') + 1) : local;
+        return element.name();
     }
 
     /// An attribute by its local name, empty where there is none.
     static String attribute(Element element, String name) {
-        var attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            if (name.equals(local(attributes.item(i)))) {
-                return attributes.item(i).getNodeValue();
-            }
-        }
-        return "";
+        return element.attribute(name);
     }
 
     /// The `w:val` at the end of a path of children.
-    static Optional<String> value(Node parent, String... path) {
+    static Optional<String> value(Element parent, String... path) {
         return child(parent, path).map(element -> attribute(element, "val")).filter(value -> !value.isEmpty());
     }
 
-    static Optional<Integer> number(Node parent, String... path) {
-        return value(parent, path).filter(value -> value.matches("-?[0-9]{1,9}")).map(Integer::valueOf);
+    static Optional<Integer> number(Element parent, String... path) {
+        return value(parent, path).filter(value -> NUMBER.matcher(value).matches()).map(Integer::valueOf);
     }
 
     /// A switch such as `<w:vanish/>`: on where it stands without a value that says no.
-    static boolean isOn(Node parent, String... path) {
+    static boolean isOn(Element parent, String... path) {
         return child(parent, path).map(element -> attribute(element, "val"))
                 .filter(value -> !value.equals("0") && !value.equals("false") && !value.equals("off")).isPresent();
     }
