@@ -7,6 +7,7 @@ import cn.jixiao.observation.Grid;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Account {
     private final Figures figures;
     private final Accounts words;
     private final Map<Observation, Optional<String>> names = new IdentityHashMap<>();
+    private final Map<Integer, List<Observation>> amounts = new HashMap<>();
 
     Account(Figures figures) {
         this.figures = figures;
@@ -42,8 +44,8 @@ final class Account {
 
     /// The figures of money that fill a cell of their own.
     List<Observation> amounts(Grid grid) {
-        return figures.table(grid.number()).stream().filter(each -> each.quantity().kind() == Kind.AMOUNT
-                && each.quantity().comparator() == Comparator.EQ).toList();
+        return amounts.computeIfAbsent(grid.number(), number -> figures.table(number).stream().filter(each ->
+                each.quantity().kind() == Kind.AMOUNT && each.quantity().comparator() == Comparator.EQ).toList());
     }
 
     String row(Observation one) {
@@ -85,7 +87,7 @@ final class Account {
             return name;
         }
         var beside = figures.beside(one);
-        int at = beside.indexOf(one);
+        int at = Figures.among(beside, one);
         return at > 0 ? told(beside.get(at - 1)) : name;
     }
 

@@ -21,7 +21,7 @@ record AccountAcrossRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         for (var grid : figures.outline().grids()) {
             var title = account.title(grid);

@@ -27,7 +27,7 @@ record AccountCodeRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         for (var grid : figures.outline().grids()) {
             for (var side : sides(figures, grid)) {

@@ -29,12 +29,12 @@ record AccountDirectionRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         for (var each : figures.all()) {
             var lead = each.evidence().table() == null && amount(each) ? Account.plain(figures.lead(each)) : "";
             var beside = lead.isEmpty() ? List.<Observation>of() : figures.beside(each);
-            int at = beside.indexOf(each);
+            int at = Figures.among(beside, each);
             boolean pair = at > 0 && amount(beside.get(at - 1)) && account.words().continues(lead)
                     && account.series(each).equals("决算") && account.series(beside.get(at - 1)).equals("预算");
             if (pair) {

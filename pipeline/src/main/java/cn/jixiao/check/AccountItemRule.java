@@ -19,7 +19,7 @@ record AccountItemRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         for (var told : account.words().told()) {
             var cells = cells(figures, account, told);

@@ -7,8 +7,10 @@ import cn.jixiao.observation.Grid;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,7 @@ record AccountPartsRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         var whole = new ArrayList<List<Observation>>();
         for (var grid : figures.outline().grids()) {
@@ -100,9 +102,12 @@ record AccountPartsRule() implements Rule {
 
     private static void check(Figures figures, Account account, List<Observation> group, List<Accounts.Parts> about,
             Set<String> done, List<Finding> findings) {
-        for (var name : about.stream().map(Accounts.Parts::name).distinct().toList()) {
+        var named = new HashMap<String, List<Observation>>();
+        group.forEach(each -> account.name(each).ifPresent(name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(each)));
+        var told = about.stream().filter(each -> named.containsKey(each.whole())).toList();
+        for (var name : told.stream().map(Accounts.Parts::name).distinct().toList()) {
             var readings = about.stream().filter(each -> each.name().equals(name)).toList();
-            var sums = readings.stream().map(each -> sum(account, group, each)).flatMap(Optional::stream).toList();
+            var sums = readings.stream().map(each -> sum(named, each)).flatMap(Optional::stream).toList();
             var rule = "account." + name;
             var right = sums.stream().filter(Sum::holds).findFirst();
             right.or(() -> sums.stream().filter(Sum::fails).findFirst()).filter(sum -> done.add(rule + sum.operands().stream()
@@ -113,20 +118,16 @@ record AccountPartsRule() implements Rule {
     }
 
     /// The whole and one figure for each part; none where a part is not told, or told with several figures.
-    private static Optional<Sum> sum(Account account, List<Observation> group, Accounts.Parts reading) {
-        var wholes = named(account, group, reading.whole());
+    private static Optional<Sum> sum(Map<String, List<Observation>> named, Accounts.Parts reading) {
+        var wholes = named.getOrDefault(reading.whole(), List.of());
         var parts = new ArrayList<Observation>();
         for (var each : reading.parts()) {
-            var named = named(account, group, each);
-            if (named.isEmpty() || named.stream().map(part -> part.quantity().value()).distinct().count() > 1) {
+            var told = named.getOrDefault(each, List.of());
+            if (told.isEmpty() || told.stream().map(part -> part.quantity().value()).distinct().count() > 1) {
                 return Optional.empty();
             }
-            parts.add(named.getFirst());
+            parts.add(told.getFirst());
         }
         return wholes.isEmpty() ? Optional.empty() : Optional.of(new Sum(wholes.getFirst(), parts));
-    }
-
-    private static List<Observation> named(Account account, List<Observation> group, String name) {
-        return group.stream().filter(each -> name.equals(account.name(each).orElse(""))).toList();
     }
 }

@@ -19,7 +19,7 @@ record AccountSubjectRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         for (var each : figures.all()) {
             if (!told(each)) {

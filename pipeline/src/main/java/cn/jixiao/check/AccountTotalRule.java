@@ -16,7 +16,7 @@ record AccountTotalRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         for (var total : account.words().totals()) {
             var cells = account.cells(total);

@@ -118,7 +118,7 @@ record AverageRule() implements Rule {
         if (scores.size() < 2 || scores.stream().map(Observation::project).distinct().count() != scores.size()) {
             return Optional.empty();
         }
-        var sum = Intervals.sum(scores.stream().map(each -> each.quantity().interval()).toList());
+        var sum = Intervals.sum(scores, each -> each.quantity().interval());
         var stated = mean.quantity().interval();
         var count = BigDecimal.valueOf(scores.size());
         var times = new cn.jixiao.observation.Interval(stated.low() == null ? null : stated.low().multiply(count),

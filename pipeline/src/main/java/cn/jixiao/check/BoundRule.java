@@ -22,7 +22,8 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         for (var bound : bounds) {
-            figures.actuals(bound.part()).forEach(part -> largest(figures, bound, part)
+            var closer = closer(bound);
+            figures.actuals(bound.part()).forEach(part -> largest(figures, bound, closer, part)
                     .ifPresent(whole -> findings.add(check(figures, bound, part, whole))));
         }
         figures.all().forEach(each -> {
@@ -38,20 +39,20 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
 
     /// The largest of the wholes told with the part, in prose before it: of several budgets the largest counts.
     /// Spending is held against the budget only where the money received is not told between them.
-    private static Optional<Observation> largest(Figures figures, Relations.Bound bound, Observation part) {
+    private static Optional<Observation> largest(Figures figures, Relations.Bound bound, List<String> closer, Observation part) {
         boolean prose = part.evidence().table() == null;
-        boolean closer = bounds(figures).stream().anyMatch(other -> other.part().equals(bound.part())
-                && !other.whole().equals(bound.whole()) && bounds(figures).stream().anyMatch(last ->
-                        last.part().equals(other.whole()) && last.whole().equals(bound.whole()))
-                && figures.beside(part).stream().anyMatch(each -> other.whole().equals(each.indicator())));
-        return closer ? Optional.empty() : figures.beside(part).stream().filter(whole -> Objects.equals(whole.indicator(), bound.whole())
+        boolean between = figures.beside(part).stream().anyMatch(each -> each.indicator() != null && closer.contains(each.indicator()));
+        return between ? Optional.empty() : figures.beside(part).stream().filter(whole -> Objects.equals(whole.indicator(), bound.whole())
                         && whole.role() == Role.ACTUAL && figures.sameUnit(whole, part) && Figures.sameSubject(whole, part)
                         && !(prose && whole.evidence().span().start() > part.evidence().span().start()))
                 .max(java.util.Comparator.comparing(whole -> whole.quantity().value()));
     }
 
-    private static List<Relations.Bound> bounds(Figures figures) {
-        return figures.relations().bounds();
+    /// What a bound's part is a part of and is itself a part of its whole.
+    private List<String> closer(Relations.Bound bound) {
+        return bounds.stream().filter(other -> other.part().equals(bound.part()) && !other.whole().equals(bound.whole())
+                && bounds.stream().anyMatch(last -> last.part().equals(other.whole()) && last.whole().equals(bound.whole())))
+                .map(Relations.Bound::whole).toList();
     }
 
     private static Finding check(Figures figures, Relations.Bound bound, Observation part, Observation whole) {
@@ -60,7 +61,7 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
         var name = "bound." + bound.name();
         var operands = List.of(part, whole);
         if (low == null || high == null || low.compareTo(high) <= 0) {
-            return figures.passed(name, "%s 不多于 %s".formatted(Figures.print(part), Figures.print(whole)), operands);
+            return figures.passed(name, Figures.print(part) + " 不多于 " + Figures.print(whole), operands);
         }
         var carried = carried(figures, part, low.subtract(high));
         if (carried.isPresent()) {
@@ -109,9 +110,18 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
                 .mapToInt(each -> each.evidence().table().column()).max().orElse(-1);
     }
 
+    /// Without 为, 达 and 是 at its end.
+    private static String bare(String label) {
+        int end = label.length();
+        while (end > 0 && "为达是".indexOf(label.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return label.substring(0, end);
+    }
+
     private static void rate(Figures figures, Observation rate, List<Finding> findings) {
         var low = rate.quantity().interval().low();
-        boolean share = figures.relations().ends("share_rate", Figures.squeeze(rate.label()).replaceAll("[为达是]+$", ""))
+        boolean share = figures.relations().ends("share_rate", bare(Figures.squeeze(rate.label())))
                 && !Objects.equals(figures.relations().completion(), rate.indicator())
                 && !figures.place(rate).map(place -> place.column() != null
                         && place.column().id().equals("completion_rate")).orElse(false)

@@ -22,10 +22,12 @@ public final class Checker {
 
     private final Relations relations;
     private final List<Rule> rules;
+    private final NearSumRule lists;
 
     private Checker(Relations relations, List<Rule> rules) {
         this.relations = relations;
         this.rules = rules;
+        this.lists = new NearSumRule(relations);
     }
 
     public static Checker of(Dictionaries dictionaries) {
@@ -42,7 +44,6 @@ public final class Checker {
                 new AdjustmentRule(),
                 new FarSumRule(),
                 new TablePatternRule(),
-                new RatioRule(relations.ratios()),
                 new ToldRatioRule(new RatioRule(relations.ratios())),
                 new CompletionRule(),
                 new GrowthRule(),
@@ -72,7 +73,7 @@ public final class Checker {
         var figures = new Figures(document, outline, relations, observations);
         var findings = new ArrayList<Finding>();
         rules.forEach(rule -> findings.addAll(rule.check(figures)));
-        findings.addAll(new NearSumRule(relations).check(figures, findings));
+        findings.addAll(lists.check(figures, findings));
         findings.addAll(new ShareRule().check(figures, findings));
         return once(findings);
     }

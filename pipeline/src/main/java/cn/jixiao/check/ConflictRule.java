@@ -6,6 +6,7 @@ import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.function.BooleanSupplier;
 record ConflictRule() implements Rule {
 
     private static final String NAME = "conflict.told";
+    private static final BigDecimal HALF_MORE = new BigDecimal("1.5");
 
     /// What two mentions must share to be told of the same thing.
     private record Subject(Object what, Object breakdown, Object year, Object region, Kind kind) {
@@ -82,7 +84,7 @@ record ConflictRule() implements Rule {
     private static boolean small(Observation one, String digits) {
         var raw = Figures.squeeze(one.raw());
         return raw.endsWith("元") && !raw.endsWith("万元") && !raw.endsWith("亿元") && raw.contains(".")
-                && one.quantity().value().compareTo(java.math.BigDecimal.valueOf(10_000)) < 0 && !digits.isEmpty();
+                && one.quantity().value().compareTo(BigDecimal.valueOf(10_000)) < 0 && !digits.isEmpty();
     }
 
     /// Of a column that tells the indicator row by row only the last row, which may be its total.
@@ -117,8 +119,8 @@ record ConflictRule() implements Rule {
         var places = same.stream().filter(each -> sameProject(each, same.getFirst())).toList();
         boolean elsewhere = places.stream().anyMatch(each -> !together(figures, each, places.getFirst()));
         return places.size() < 2 || !elsewhere ? Optional.empty()
-                : Optional.of(figures.passed(NAME, "%s：%d 处都是 %s".formatted(same.getFirst().label(), places.size(),
-                        Figures.print(same.getFirst())), places));
+                : Optional.of(figures.passed(NAME, same.getFirst().label() + "：" + places.size() + " 处都是 "
+                        + Figures.print(same.getFirst()), places));
     }
 
     private static boolean sameProject(Observation a, Observation b) {
@@ -126,7 +128,7 @@ record ConflictRule() implements Rule {
     }
 
     private static boolean together(Figures figures, Observation a, Observation b) {
-        return figures.beside(a).contains(b);
+        return figures.together(a, b);
     }
 
     private static Optional<Finding> pair(Figures figures, Observation a, Observation b,
@@ -158,11 +160,21 @@ record ConflictRule() implements Rule {
             return Optional.empty();
         }
         // Asked last, and of few pairs: it goes through all that is told of the subject.
-        BooleanSupplier open = () -> told.stream().filter(each -> sameProject(each, a) && figures.sameUnit(each, a)
-                        && Objects.equals(each.indicator(), a.indicator()))
-                .map(each -> each.quantity().value()).distinct().count() > 2;
+        BooleanSupplier open = () -> many(figures, a, told);
         return told(figures, a, b, open) ? Optional.of(alarm(figures, NAME, Finding.Severity.WARNING, a, b, ordered(a, b, others(a, b, byValue)),
                 "前后不一")) : Optional.empty();
+    }
+
+    /// Whether more than two values of the figure's kind are told.
+    private static boolean many(Figures figures, Observation one, List<Observation> told) {
+        var values = new HashSet<BigDecimal>();
+        for (var each : told) {
+            if (sameProject(each, one) && Objects.equals(each.indicator(), one.indicator()) && figures.sameUnit(each, one)
+                    && values.add(each.quantity().value()) && values.size() > 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// All that tell either value. Asked for an alarm only: most pairs are none.
@@ -215,7 +227,7 @@ record ConflictRule() implements Rule {
         if (prose) {
             return overlap >= 0.8 && exact && (slip && digits(a) > 1 || words && near(a, b) && !open.getAsBoolean());
         }
-        boolean mistyped = slip && a.quantity().value().compareTo(java.math.BigDecimal.valueOf(100)) >= 0;
+        boolean mistyped = slip && a.quantity().value().compareTo(BigDecimal.valueOf(100)) >= 0;
         boolean goal = slip && (goals(figures, a, b) || a.indicator() != null && (total(figures, a) || total(figures, b)));
         return !tables && exact && (overlap >= 0.6 && near(a, b) || overlap >= 0.3 && mistyped || goal
                 || slip && digits(a) > 3 && a.indicator() != null) && !open.getAsBoolean();
@@ -223,7 +235,7 @@ record ConflictRule() implements Rule {
 
     private static boolean near(Observation a, Observation b) {
         var high = a.quantity().value().max(b.quantity().value());
-        return a.quantity().value().min(b.quantity().value()).multiply(new java.math.BigDecimal("1.5")).compareTo(high) >= 0;
+        return a.quantity().value().min(b.quantity().value()).multiply(HALF_MORE).compareTo(high) >= 0;
     }
 
     /// Whether the same target is told for both: what two places hold against one goal is one result.
@@ -247,7 +259,7 @@ record ConflictRule() implements Rule {
     /// Whether the two differ by less than the last digit that anyone prints in 万元.
     private static boolean rounded(Observation a, Observation b) {
         var high = a.quantity().value().max(b.quantity().value());
-        return a.quantity().value().subtract(b.quantity().value()).abs().multiply(java.math.BigDecimal.valueOf(10_000))
+        return a.quantity().value().subtract(b.quantity().value()).abs().multiply(BigDecimal.valueOf(10_000))
                 .compareTo(high) <= 0;
     }
 

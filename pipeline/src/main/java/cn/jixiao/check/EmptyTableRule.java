@@ -10,12 +10,12 @@ record EmptyTableRule() implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var account = new Account(figures);
-        var text = Account.plain(figures.document().text());
+        var account = figures.account();
         var findings = new ArrayList<Finding>();
         if (!account.isAccount()) {
             return findings;
         }
+        var text = Account.plain(figures.document().text());
         for (var grid : figures.outline().grids()) {
             var title = account.title(grid);
             for (var each : account.words().empty()) {

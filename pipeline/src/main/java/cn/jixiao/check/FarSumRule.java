@@ -5,6 +5,7 @@ import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
 import cn.jixiao.observation.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,17 +35,26 @@ record FarSumRule() implements Rule {
         }
     }
 
+    /// Totals, and the value of the largest.
+    private record Wholes(List<Observation> told, BigDecimal most) {
+
+        static Wholes of(List<Observation> told) {
+            return new Wholes(told, told.stream().map(each -> each.quantity().value()).max(BigDecimal::compareTo)
+                    .orElse(BigDecimal.ZERO));
+        }
+    }
+
     @Override
     public List<Finding> check(Figures figures) {
         var findings = new ArrayList<Finding>();
         var taken = new HashSet<String>();
-        var wholes = new HashMap<Scope, List<Observation>>();
+        var wholes = new HashMap<Scope, Wholes>();
         var runs = runs(figures);
         for (int step = 0; step < 2; step++) {
             for (var run : runs) {
                 if (run.size() > 1 && !taken.contains(run.getFirst().id())) {
                     prefixes(figures, run, step, wholes.computeIfAbsent(Scope.of(run.getFirst()),
-                            scope -> wholes(figures, run.getFirst())), taken, findings);
+                            scope -> Wholes.of(wholes(figures, run.getFirst()))), taken, findings);
                 }
             }
         }
@@ -79,23 +89,25 @@ record FarSumRule() implements Rule {
         return one.role() == Role.ACTUAL && one.quantity().comparator() == Comparator.EQ;
     }
 
-    private static void prefixes(Figures figures, List<Observation> run, int step, List<Observation> wholes,
-            Set<String> taken, List<Finding> findings) {
+    private static void prefixes(Figures figures, List<Observation> run, int step, Wholes wholes, Set<String> taken,
+            List<Finding> findings) {
         var first = run.getFirst();
-        if (wholes.isEmpty()) {
+        if (wholes.told().isEmpty()) {
             return;
         }
         boolean table = first.evidence().table() != null;
-        var most = wholes.stream().map(each -> each.quantity().value()).max(java.math.BigDecimal::compareTo).orElseThrow();
-        for (int size = table ? run.size() : 2; size <= run.size(); size++) {
+        int least = table ? run.size() : 2;
+        var total = Figures.total(run.subList(0, least - 1)).orElseThrow();
+        for (int size = least; size <= run.size(); size++) {
             var parts = run.subList(0, size);
             if (!figures.sameUnit(first, parts.getLast()) || (!table && !close(figures, parts, step))) {
                 return;
             }
-            if (Figures.total(parts).orElseThrow().compareTo(most) > 0) {
+            total = total.add(parts.getLast().quantity().value());
+            if (total.compareTo(wholes.most()) > 0) {
                 return;
             }
-            var found = match(parts, wholes);
+            var found = match(parts, total, wholes.told());
             if (found.isPresent()) {
                 findings.add(found.get().passed(figures, NAME));
                 parts.forEach(each -> taken.add(each.id()));
@@ -146,9 +158,17 @@ record FarSumRule() implements Rule {
         return last >= 0 && last - before <= step;
     }
 
-    private static Optional<Sum> match(List<Observation> parts, List<Observation> wholes) {
-        return wholes.stream().filter(whole -> !parts.contains(whole)).map(whole -> new Sum(whole, parts))
-                .filter(sum -> sum.exact() && believable(sum)).findFirst();
+    /// A whole that the parts' total meets to the last digit; nearly none does, so that is asked first.
+    private static Optional<Sum> match(List<Observation> parts, BigDecimal total, List<Observation> wholes) {
+        for (var whole : wholes) {
+            if (whole.quantity().value().compareTo(total) == 0 && Figures.among(parts, whole) < 0) {
+                var sum = new Sum(whole, parts);
+                if (sum.exact() && believable(sum)) {
+                    return Optional.of(sum);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Parts are named differently from their whole, and the sum is no coincidence of small round numbers.

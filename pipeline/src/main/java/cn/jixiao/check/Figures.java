@@ -2,7 +2,6 @@ package cn.jixiao.check;
 
 import cn.jixiao.dictionary.Relations;
 import cn.jixiao.document.Document;
-import cn.jixiao.document.Span;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Grid;
 import cn.jixiao.observation.Kind;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,15 @@ final class Figures {
     private final Outline outline;
     private final Relations relations;
     private final List<Observation> all;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Integer, List<Observation>> sentences = new HashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final TreeMap<Integer, List<Observation>> sentences = new TreeMap<>();
     private final Map<Row, List<Observation>> rows = new HashMap<>();
     private final Map<String, List<Observation>> indicators = new HashMap<>();
 
     private final Map<String, List<Observation>> targets = new HashMap<>();
-    private final Map<String, String> leads = new HashMap<>();
     private final Map<Cell, Grid.Place> cells = new HashMap<>();
+    private final List<List<Observation>> told;
+    private final Account account;
 
     Figures(Document document, Outline outline, Relations relations, List<Observation> observations) {
         this.document = document;
@@ -55,20 +56,36 @@ final class Figures {
         this.all = observations.stream().sorted(Comparator.comparing((Observation each) -> each.evidence().span())).toList();
         for (int i = 0; i < all.size(); i++) {
             var each = all.get(i);
-            places.putIfAbsent(each.id(), i);
-            sentences.computeIfAbsent(sentenceNumber(each), key -> new ArrayList<>()).add(each);
+            var span = each.evidence().span();
+            int number = sentenceAt(span.start());
+            var beside = sentences.computeIfAbsent(number, key -> new ArrayList<>());
+            beside.add(each);
             indicators.computeIfAbsent(Objects.requireNonNullElse(each.indicator(), ""), key -> new ArrayList<>()).add(each);
             if (each.role() == Role.TARGET) {
                 targets.computeIfAbsent(Objects.requireNonNullElse(each.indicator(), ""), key -> new ArrayList<>()).add(each);
             }
             var place = each.evidence().table();
             if (place != null) {
-                rows.computeIfAbsent(new Row(place.table(), place.row()), key -> new ArrayList<>()).add(each);
+                beside = rows.computeIfAbsent(new Row(place.table(), place.row()), key -> new ArrayList<>());
+                beside.add(each);
                 rows.computeIfAbsent(new Row(place.table(), -1), key -> new ArrayList<>()).add(each);
             }
+            standings.putIfAbsent(each.id(), new Standing(document.text(), all, i, number,
+                    number >= 0 ? outline.sentences().get(number) : span, beside));
         }
         outline.grids().forEach(grid -> grid.places().forEach(place ->
                 cells.putIfAbsent(new Cell(grid.number(), place.cell().row(), place.cell().column()), place)));
+        this.told = List.copyOf(sentences.tailMap(0).values());
+        this.account = new Account(this);
+    }
+
+    private Standing standing(Observation one) {
+        return Objects.requireNonNull(standings.get(one.id()), one.id());
+    }
+
+    /// The report as a departmental budget or final account.
+    Account account() {
+        return account;
     }
 
     Document document() {
@@ -87,10 +104,30 @@ final class Figures {
         return all;
     }
 
+    /// The figure of an id, which a finding names.
+    Observation figure(String id) {
+        return Objects.requireNonNull(standings.get(id), id).one();
+    }
+
     /// Observations of the same sentence or the same table row, the given one included.
     List<Observation> beside(Observation one) {
-        var place = one.evidence().table();
-        return place != null ? rows.get(new Row(place.table(), place.row())) : sentences.get(sentenceNumber(one));
+        return standing(one).beside();
+    }
+
+    /// Whether the second stands in the sentence or the table row of the first.
+    boolean together(Observation one, Observation other) {
+        return among(beside(one), other) >= 0;
+    }
+
+    /// Where a figure stands in a list of figures, -1 where it does not: by identity, for figures of one report differ in
+    /// the last of their many components only.
+    static int among(List<Observation> list, Observation one) {
+        for (int at = 0; at < list.size(); at++) {
+            if (list.get(at) == one) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /// All figures of a table, in order.
@@ -122,24 +159,26 @@ final class Figures {
 
     /// The sentences of the report that tell figures, in order.
     List<List<Observation>> sentences() {
-        return sentences.entrySet().stream().filter(each -> each.getKey() >= 0).sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue).toList();
+        return told;
     }
 
     /// The figures of the sentences numbered from the first to the last, both included.
     List<Observation> sentences(int first, int last) {
         var found = new ArrayList<Observation>();
-        for (int at = Math.max(0, first); at <= last; at++) {
-            found.addAll(sentences.getOrDefault(at, List.of()));
+        if (first <= last) {
+            sentences.subMap(Math.max(0, first), Math.max(0, last + 1)).values().forEach(found::addAll);
         }
         return found;
     }
 
     /// Number of the sentence among the report's; -1 where none is around the figure, as in most table cells.
     int sentenceNumber(Observation one) {
+        return standing(one).sentence();
+    }
+
+    private int sentenceAt(int start) {
         int low = 0;
         int high = outline.sentences().size() - 1;
-        int start = one.evidence().span().start();
         while (low <= high) {
             int middle = (low + high) >>> 1;
             var sentence = outline.sentences().get(middle);
@@ -163,62 +202,27 @@ final class Figures {
     }
 
     private Optional<Section> section(Observation one) {
-        var path = outline.path(one.evidence().span().start());
-        return path.isEmpty() ? Optional.empty() : Optional.of(path.getLast());
-    }
-
-    private Span sentence(Observation one) {
-        int number = sentenceNumber(one);
-        return number >= 0 ? outline.sentences().get(number) : one.evidence().span();
+        return standing(one).section(outline);
     }
 
     /// The words of the sentence that lead to a figure, from the figure before it.
     String lead(Observation one) {
-        return leads.computeIfAbsent(one.id(), id -> leading(one));
-    }
-
-    private String leading(Observation one) {
-        int at = places.get(one.id());
-        int from = sentence(one).start();
-        if (at > 0) {
-            from = Math.max(from, Math.min(all.get(at - 1).evidence().span().end(), one.evidence().span().start()));
-        }
-        return squeeze(document.text().substring(from, one.evidence().span().start()));
+        return standing(one).lead();
     }
 
     /// The words before a figure from the beginning of its sentence, or from the figure of its kind before it.
     String opening(Observation one) {
-        int at = places.get(one.id());
-        int from = sentence(one).start();
-        for (int each = at - 1; each >= 0 && all.get(each).evidence().span().start() >= from; each--) {
-            if (all.get(each).quantity().kind() == one.quantity().kind()) {
-                from = all.get(each).evidence().span().end();
-                break;
-            }
-        }
-        int to = one.evidence().span().start();
-        return from < to ? squeeze(document.text().substring(from, to)) : "";
+        return standing(one).opening();
     }
 
     /// How many brackets are open around a figure in its sentence.
     int depth(Observation one) {
-        int depth = 0;
-        var words = document.text().substring(sentence(one).start(), one.evidence().span().start());
-        for (char each : words.toCharArray()) {
-            depth += "（(".indexOf(each) >= 0 ? 1 : "）)".indexOf(each) >= 0 && depth > 0 ? -1 : 0;
-        }
-        return depth;
+        return standing(one).depth();
     }
 
     /// The words after a figure, to the next figure or the end of the sentence.
     String tail(Observation one) {
-        int at = places.get(one.id());
-        int to = sentence(one).end();
-        if (at + 1 < all.size()) {
-            to = Math.min(to, all.get(at + 1).evidence().span().start());
-        }
-        int from = one.evidence().span().end();
-        return from < to ? squeeze(document.text().substring(from, to)) : "";
+        return standing(one).tail();
     }
 
     /// The words between two figures of the report.
@@ -304,6 +308,13 @@ final class Figures {
     }
 
     static Optional<BigDecimal> total(List<Observation> parts) {
-        return parts.stream().map(each -> each.quantity().value()).reduce(BigDecimal::add);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var total = parts.getFirst().quantity().value();
+        for (var each : parts.subList(1, parts.size())) {
+            total = total.add(each.quantity().value());
+        }
+        return Optional.of(total);
     }
 }

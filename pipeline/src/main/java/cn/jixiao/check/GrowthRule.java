@@ -102,8 +102,8 @@ record GrowthRule() implements Rule {
         }
         var slips = java.util.stream.Stream.concat(readings(figures, rate, figures.beside(rate), falls).stream()
                         .filter(GrowthRule::years), readings(figures, rate, figures.around(rate, 1, 0), far(figures, rate), falls).stream()
-                        .filter(each -> !each.difference() && years(each) && (figures.beside(rate).contains(each.now())
-                                || figures.beside(rate).contains(each.other()))
+                        .filter(each -> !each.difference() && years(each) && (figures.together(rate, each.now())
+                                || figures.together(rate, each.other()))
                                 && Objects.equals(each.now().indicator(), each.other().indicator())))
                 .filter(Reading::oneSlipAway).distinct().toList();
         return slips.size() == 1 && !open ? Optional.of(tell(figures, slips.getFirst(), false)) : Optional.empty();
@@ -121,7 +121,7 @@ record GrowthRule() implements Rule {
         var around = figures.around(rate, 1, 0).stream().filter(each -> each.indicator() != null
                 && each.quantity().kind() != Kind.RATE).map(Observation::indicator).distinct().toList();
         return around.stream().flatMap(figures::of).filter(each -> each.year() != null && rate.year() != null
-                && each.year() < rate.year() || figures.beside(rate).contains(each)).limit(MOST).toList();
+                && each.year() < rate.year() || figures.together(rate, each)).limit(MOST).toList();
     }
 
     private static List<Reading> readings(Figures figures, Observation rate, List<Observation> among, boolean falls) {
@@ -157,9 +157,9 @@ record GrowthRule() implements Rule {
     /// figure of each year.
     private static boolean sure(Figures figures, Reading reading) {
         var beside = figures.beside(reading.rate());
-        int at = beside.indexOf(reading.rate());
-        int now = beside.indexOf(reading.now());
-        int other = beside.indexOf(reading.other());
+        int at = Figures.among(beside, reading.rate());
+        int now = Figures.among(beside, reading.now());
+        int other = Figures.among(beside, reading.other());
         if (reading.difference()) {
             return other == at - 1 && now >= 0 && now < other && beside.subList(now + 1, other).stream()
                     .allMatch(each -> each.quantity().kind() == Kind.RATE);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Arithmetic on the intervals that printed figures stand for; an open end stays open.
@@ -18,9 +19,15 @@ final class Intervals {
     }
 
     static Interval sum(List<Interval> parts) {
+        return sum(parts, Function.identity());
+    }
+
+    /// @param stands what each part can stand for
+    static <T> Interval sum(List<T> parts, Function<T, Interval> stands) {
         @Nullable BigDecimal low = BigDecimal.ZERO;
         @Nullable BigDecimal high = BigDecimal.ZERO;
-        for (var part : parts) {
+        for (var each : parts) {
+            var part = stands.apply(each);
             low = low == null || part.low() == null ? null : low.add(part.low());
             high = high == null || part.high() == null ? null : high.add(part.high());
         }

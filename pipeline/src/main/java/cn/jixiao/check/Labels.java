@@ -1,6 +1,6 @@
 package cn.jixiao.check;
 
-import java.util.HashMap;
+import java.util.Arrays;
 
 /// Whether two labels name the same thing, worded differently.
 final class Labels {
@@ -20,17 +20,25 @@ final class Labels {
         if (a.isEmpty() || b.isEmpty()) {
             return one.equals(other) ? 1 : 0;
         }
-        var counts = new HashMap<Character, Integer>();
-        for (char each : a.toCharArray()) {
-            counts.merge(each, 1, Integer::sum);
-        }
+        return shared(sorted(a), sorted(b)) / (double) Math.min(a.length(), b.length());
+    }
+
+    private static char[] sorted(String words) {
+        var characters = words.toCharArray();
+        Arrays.sort(characters);
+        return characters;
+    }
+
+    /// How many characters two sorted lists have in common.
+    private static int shared(char[] a, char[] b) {
         int shared = 0;
-        for (char each : b.toCharArray()) {
-            if (counts.merge(each, -1, Integer::sum) >= 0) {
-                shared++;
-            }
+        for (int i = 0, j = 0; i < a.length && j < b.length;) {
+            shared += a[i] == b[j] ? 1 : 0;
+            int step = Character.compare(a[i], b[j]);
+            i += step <= 0 ? 1 : 0;
+            j += step >= 0 ? 1 : 0;
         }
-        return shared / (double) Math.min(a.length(), b.length());
+        return shared;
     }
 
     /// A label without what stands in brackets and without words that say how much, not what.

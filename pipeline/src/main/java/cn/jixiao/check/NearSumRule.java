@@ -20,10 +20,16 @@ import java.util.Optional;
 /// last part takes the rest (其他). Everything else may be a selection; it is an alarm only if it is a list of amounts too
 /// odd to come that close by chance. Shares and changes between the parts are passed over. Looks only at figures that no
 /// sum explains.
-record NearSumRule(Relations relations) {
+///
+/// @param names the names of all parts of classes that leave nothing out
+record NearSumRule(Relations relations, List<String> names) {
 
     private static final int LONGEST = 14;
     private static final int BACK = 4;
+
+    NearSumRule(Relations relations) {
+        this(relations, relations.closed().stream().flatMap(each -> each.parts().stream()).flatMap(List::stream).distinct().toList());
+    }
 
     List<Finding> check(Figures figures, List<Finding> before) {
         var explained = new HashSet<String>();
@@ -61,15 +67,19 @@ record NearSumRule(Relations relations) {
     /// Whether the words end in the name of a part of a class that leaves nothing out.
     private boolean named(String words) {
         var bare = words.endsWith("案件") ? words.substring(0, words.length() - "案件".length()) : words;
-        return relations.closed().stream().flatMap(each -> each.parts().stream()).flatMap(List::stream)
-                .anyMatch(name -> words.endsWith(name) || bare.endsWith(name));
+        for (var name : names) {
+            if (words.endsWith(name) || bare.endsWith(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The figures of the kind from here on: in the sentence, and one from each sentence that goes on after a semicolon.
     private static List<Observation> list(Figures figures, List<Observation> sentence, Observation first) {
         var parts = new ArrayList<Observation>();
         int depth = figures.depth(first);
-        for (var each : sentence.subList(sentence.indexOf(first), sentence.size())) {
+        for (var each : sentence.subList(Figures.among(sentence, first), sentence.size())) {
             if (passed(figures, each) || figures.depth(each) > depth) {
                 continue;
             }
@@ -134,7 +144,7 @@ record NearSumRule(Relations relations) {
     private static boolean equal(Figures figures, List<Observation> parts) {
         var first = parts.getFirst();
         return figures.all().stream().anyMatch(each -> each.quantity().kind() == first.quantity().kind()
-                && figures.sameUnit(each, first) && !parts.contains(each) && new Sum(each, parts).exact());
+                && figures.sameUnit(each, first) && Figures.among(parts, each) < 0 && new Sum(each, parts).exact());
     }
 
     /// Figures told shortly before the list that its parts may make up, the nearest first.

@@ -42,7 +42,7 @@ record PaceRule() implements Rule {
 
     private static Optional<Observation> progress(Figures figures, Observation pace) {
         var beside = figures.beside(pace);
-        int at = beside.indexOf(pace);
+        int at = Figures.among(beside, pace);
         return at > 0 && beside.get(at - 1).quantity().kind() == Kind.RATE ? Optional.of(beside.get(at - 1)) : Optional.empty();
     }
 

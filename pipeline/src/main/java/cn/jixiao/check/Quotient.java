@@ -93,8 +93,8 @@ record Quotient(Observation stated, Observation part, Observation whole) {
 
     Finding tell(Figures figures, String rule, String name, boolean holds, Finding.Severity severity) {
         if (holds) {
-            return figures.passed(rule, "%s = %s ÷ %s".formatted(Figures.print(stated), Figures.print(part),
-                    Figures.print(whole)), operands());
+            return figures.passed(rule, Figures.print(stated) + " = " + Figures.print(part) + " ÷ " + Figures.print(whole),
+                    operands());
         }
         var expected = Figures.print(stated.quantity().kind(), stated.quantity().unit(), value());
         return figures.alarm(rule, severity, "%s写作 %s，而 %s ÷ %s = %s".formatted(name, Figures.print(stated),

@@ -90,7 +90,7 @@ record RatioRule(List<Relations.Ratio> ratios) implements Rule {
 
     /// The only operands there are, else the only ones told in one sentence; the same money told more roughly (1.25亿元) apart.
     private static Optional<Quotient> only(Figures figures, List<Quotient> among) {
-        return single(among).or(() -> single(among.stream().filter(each -> figures.beside(each.part()).contains(each.whole()))
+        return single(among).or(() -> single(among.stream().filter(each -> figures.together(each.part(), each.whole()))
                 .toList()));
     }
 

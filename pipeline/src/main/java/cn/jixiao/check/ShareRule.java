@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// `ratio.share`: in a list that makes up its whole, the share told right after a part (20.10万元，占88.86%) is that part of
 /// the whole.
@@ -22,15 +20,14 @@ record ShareRule() {
     private static final String NAME = "ratio.share";
 
     List<Finding> check(Figures figures, List<Finding> before) {
-        var byId = figures.all().stream().collect(Collectors.toMap(Observation::id, Function.identity(), (a, b) -> a));
         var told = new HashMap<String, Finding>();
         before.stream().filter(each -> each.rule().startsWith("ratio.")).forEach(each -> told.put(
                 each.observations().getFirst(), each));
         var findings = new ArrayList<Finding>();
         for (var sum : before) {
             if (sum.holds() && sum.rule().startsWith("sum.") && sum.observations().size() > 2) {
-                var whole = byId.get(sum.observations().getFirst());
-                sum.observations().stream().skip(1).map(byId::get).forEach(part -> after(figures, part)
+                var whole = figures.figure(sum.observations().getFirst());
+                sum.observations().stream().skip(1).map(figures::figure).forEach(part -> after(figures, part)
                         .filter(share -> !told.containsKey(share.id()))
                         .flatMap(share -> check(figures, Quotient.of(share, part, whole))).ifPresent(finding -> {
                             told.put(finding.observations().getFirst(), finding);
@@ -44,7 +41,7 @@ record ShareRule() {
     /// The share right after a part: nothing but 占 and what it is a share of between them.
     private static Optional<Observation> after(Figures figures, Observation part) {
         var beside = figures.beside(part);
-        int at = beside.indexOf(part);
+        int at = Figures.among(beside, part);
         if (part.evidence().table() != null || at < 0 || at + 1 >= beside.size()) {
             return Optional.empty();
         }

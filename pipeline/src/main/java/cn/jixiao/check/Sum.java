@@ -8,7 +8,6 @@ import cn.jixiao.observation.Observation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A whole and the figures that should make it up.
@@ -41,8 +40,8 @@ record Sum(Observation whole, List<Observation> parts) {
     /// rounded, nor are 20万元 and 15万元 beside 7.05万元.
     boolean fails() {
         var finest = finest();
-        return !holds() && !Intervals.sum(parts.stream().map(each -> round(each)
-                ? narrowed(each, finest) : each.quantity().interval()).toList()).meets(whole.quantity().interval());
+        return !holds() && !Intervals.sum(parts, each -> round(each) ? narrowed(each, finest) : each.quantity().interval())
+                .meets(whole.quantity().interval());
     }
 
     /// Whether they agree to the last printed digit.
@@ -57,7 +56,7 @@ record Sum(Observation whole, List<Observation> parts) {
 
     private Interval span() {
         var finest = finest();
-        return Intervals.sum(parts.stream().map(each -> narrowed(each, finest)).toList());
+        return Intervals.sum(parts, each -> narrowed(each, finest));
     }
 
     private @Nullable BigDecimal finest() {
@@ -66,8 +65,14 @@ record Sum(Observation whole, List<Observation> parts) {
 
     /// Half a unit of the finest printed digit of a list; null where no figure is rounded.
     static @Nullable BigDecimal finest(List<Observation> parts) {
-        return parts.stream().filter(each -> each.quantity().comparator() == Comparator.EQ).map(Sum::half)
-                .filter(Objects::nonNull).filter(each -> each.signum() > 0).min(BigDecimal::compareTo).orElse(null);
+        BigDecimal finest = null;
+        for (var each : parts) {
+            var half = each.quantity().comparator() == Comparator.EQ ? half(each) : null;
+            if (half != null && half.signum() > 0 && (finest == null || half.compareTo(finest) < 0)) {
+                finest = half;
+            }
+        }
+        return finest;
     }
 
     private static @Nullable BigDecimal half(Observation one) {
@@ -99,7 +104,7 @@ record Sum(Observation whole, List<Observation> parts) {
     }
 
     Finding passed(Figures figures, String rule) {
-        return figures.passed(rule, "%s = %s".formatted(Figures.print(whole), terms()), operands());
+        return figures.passed(rule, Figures.print(whole) + " = " + terms(), operands());
     }
 
     /// @param name what the whole is called (年初预算)

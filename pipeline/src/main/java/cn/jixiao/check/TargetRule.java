@@ -109,7 +109,7 @@ record TargetRule() implements Rule {
     /// A result that takes its name from the target right before it (领导干部学法培训目标>=1场，实办5场).
     private static Optional<Observation> adjacent(Figures figures, Observation actual) {
         var beside = figures.beside(actual);
-        int at = beside.indexOf(actual);
+        int at = Figures.among(beside, actual);
         if (at < 1 || actual.evidence().table() != null) {
             return Optional.empty();
         }
@@ -146,7 +146,7 @@ record TargetRule() implements Rule {
 
     private static Optional<Finding> check(Figures figures, Observation target, Observation actual, String name) {
         var operands = List.of(actual, target);
-        var words = "%s：目标 %s，实际 %s".formatted(actual.label(), Figures.print(target), Figures.print(actual));
+        var words = actual.label() + "：目标 " + Figures.print(target) + "，实际 " + Figures.print(actual);
         if (met(figures, target, actual)) {
             return Optional.of(figures.passed(name, words + "，达到", operands));
         }

@@ -1,6 +1,7 @@
 package cn.jixiao.check;
 
 import cn.jixiao.observation.Comparator;
+import cn.jixiao.observation.Evidence;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
@@ -33,21 +34,22 @@ record TargetWordingRule() implements Rule {
 
     private static Optional<Finding> unchanged(Figures figures, Observation target) {
         var row = figures.beside(target);
-        int at = row.indexOf(target);
+        int at = Figures.among(row, target);
         var place = target.evidence().table();
-        boolean says = figures.outline().grids().stream().filter(grid -> grid.number() == place.table())
-                .flatMap(grid -> grid.table().cells().stream()).filter(cell -> cell.row() == place.row())
-                .map(cell -> Figures.squeeze(figures.document().textOf(cell.span())))
-                .anyMatch(figures.relations().words("unchanged")::contains);
-        if (!says) {
-            return Optional.empty();
-        }
         return row.subList(at + 1, row.size()).stream().filter(each -> each.role() == Role.TARGET
                         && each.label().equals(target.label()) && figures.sameUnit(each, target)
                         && each.quantity().value().compareTo(target.quantity().value()) != 0).findFirst()
-                .map(other -> figures.alarm("conflict.target", Finding.Severity.WARNING,
+                .filter(other -> says(figures, place)).map(other -> figures.alarm("conflict.target", Finding.Severity.WARNING,
                         "%s：目标 %s 未作调整，却另列 %s".formatted(target.label(), Figures.print(target), Figures.print(other)),
                         List.of(target, other), Figures.print(target), Figures.print(other)));
+    }
+
+    /// Whether a cell of the row says that nothing was changed.
+    private static boolean says(Figures figures, Evidence.Place place) {
+        return figures.outline().grids().stream().filter(grid -> grid.number() == place.table())
+                .flatMap(grid -> grid.table().cells().stream()).filter(cell -> cell.row() == place.row())
+                .map(cell -> Figures.squeeze(figures.document().textOf(cell.span())))
+                .anyMatch(figures.relations().words("unchanged")::contains);
     }
 
     /// The same words with a bound, once as the goal and once elsewhere with another bound.

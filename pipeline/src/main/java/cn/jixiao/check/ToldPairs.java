@@ -20,9 +20,24 @@ final class ToldPairs {
     private static final int WINDOW = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final Figures figures;
     private final TreeMap<BigDecimal, List<Observation[]>> pairs = new TreeMap<>();
+    private boolean read;
 
     ToldPairs(Figures figures) {
+        this.figures = figures;
+    }
+
+    /// Read when first asked for: many reports tell no rate that asks.
+    private TreeMap<BigDecimal, List<Observation[]>> pairs() {
+        if (!read) {
+            read();
+            read = true;
+        }
+        return pairs;
+    }
+
+    private void read() {
         for (var sentence : figures.sentences()) {
             var told = sentence.stream().filter(each -> each.quantity().kind() != Kind.RATE
                     && each.quantity().comparator() == Comparator.EQ && each.quantity().value().signum() > 0).toList();
@@ -52,7 +67,7 @@ final class ToldPairs {
                 || value.compareTo(HUNDRED) >= 0) {
             return Optional.empty();
         }
-        return pairs.subMap(interval.low(), true, interval.high(), true).values().stream().flatMap(List::stream)
+        return pairs().subMap(interval.low(), true, interval.high(), true).values().stream().flatMap(List::stream)
                 .filter(pair -> about(rate, pair[0], pair[1])).map(pair -> Quotient.of(rate, pair[0], pair[1]))
                 .filter(Quotient::holds).findFirst();
     }

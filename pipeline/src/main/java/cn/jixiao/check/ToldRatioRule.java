@@ -7,8 +7,9 @@ import cn.jixiao.observation.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// `ratio.told`: a rate that no indicator explains follows from two figures told beside it (发放600份，收回582份，回收率97%).
+/// `ratio.*` of the indicators, and `ratio.told`: a rate that none of them explains follows from two figures told beside it (发放600份，收回582份，回收率97%).
 ///
 /// A pair is believed where it gives the rate to its last digit and stands close; a rate of 100 % needs its pair in the
 /// same clause. It is an alarm only where the pair is just before the rate and one slip of the pen in one of the three
@@ -20,10 +21,9 @@ record ToldRatioRule(RatioRule explained) implements Rule {
 
     @Override
     public List<Finding> check(Figures figures) {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(this.explained.check(figures));
+        var explained = findings.stream().map(each -> each.observations().getFirst()).collect(Collectors.toSet());
         var pairs = new ToldPairs(figures);
-        var explained = this.explained.check(figures).stream()
-                .map(each -> each.observations().getFirst()).collect(java.util.stream.Collectors.toSet());
         for (var rate : figures.all()) {
             boolean rateOfParts = rate.quantity().kind() == Kind.RATE && rate.quantity().value().signum() > 0
                     && (rate.quantity().comparator() == Comparator.EQ || rate.quantity().comparator() == Comparator.ABOUT);
@@ -51,7 +51,7 @@ record ToldRatioRule(RatioRule explained) implements Rule {
 
     /// The figures next to the rate, nearest first.
     private static List<Observation> window(List<Observation> among, Observation rate) {
-        int at = among.indexOf(rate);
+        int at = Figures.among(among, rate);
         var near = new ArrayList<Observation>();
         for (int step = 1; step <= WINDOW; step++) {
             if (at - step >= 0) {
@@ -72,7 +72,7 @@ record ToldRatioRule(RatioRule explained) implements Rule {
         var before = lead.substring(0, at);
         var after = lead.substring(at + 1).replace("的", "");
         var beside = figures.beside(rate);
-        int index = beside.indexOf(rate);
+        int index = Figures.among(beside, rate);
         var parts = named(figures, before);
         if (index > 0) {
             parts.addFirst(beside.get(index - 1));
@@ -155,7 +155,7 @@ record ToldRatioRule(RatioRule explained) implements Rule {
     /// The two figures right before the rate, or those around it, where one slip explains why they do not give it.
     private static Optional<Finding> wrong(Figures figures, Observation rate) {
         var beside = figures.beside(rate);
-        int at = beside.indexOf(rate);
+        int at = Figures.among(beside, rate);
         var named = at < 2 ? Optional.<Quotient>empty() : divided(figures, rate, beside.get(at - 2), beside.get(at - 1));
         if (named.isPresent()) {
             return named.filter(each -> !each.holds()).map(each -> each.tell(figures, NAME, rate.label(), false,

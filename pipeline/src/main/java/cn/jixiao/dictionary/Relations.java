@@ -110,7 +110,8 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
                 apart.addAll(file.texts("apart"));
                 file.entries("roles").forEach(entry -> roles.put(entry.text("role"), entry.texts("indicators")));
                 file.entries("closed").forEach(entry -> closed.add(closed(entry)));
-                file.entries("words").forEach(entry -> words.put(entry.text("list"), entry.texts("words")));
+                // As the names that rules ask with are: the same name is the same object.
+                file.entries("words").forEach(entry -> words.put(entry.text("list").intern(), entry.texts("words")));
                 file.entries("rules").forEach(entry -> rules.add(new RuleText(entry.text("name"), entry.text("title"),
                         entry.text("says"))));
             }
@@ -177,21 +178,35 @@ public record Relations(List<Ratio> ratios, List<Bound> bounds, List<Identity> i
 
     /// Whether a text begins with a word of the list, 其中 and a colon before it apart.
     public boolean begins(String list, String text) {
-        var bare = text.startsWith("其中") ? text.substring(2) : text;
-        while (!bare.isEmpty() && !Character.isLetter(bare.charAt(0))) {
-            bare = bare.substring(1);
+        int from = text.startsWith("其中") ? 2 : 0;
+        while (from < text.length() && !Character.isLetter(text.charAt(from))) {
+            from++;
         }
-        var words = bare;
-        return words(list).stream().anyMatch(words::startsWith);
+        for (var word : words(list)) {
+            if (text.startsWith(word, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean ends(String list, String text) {
-        return words(list).stream().anyMatch(text::endsWith);
+        for (var word : words(list)) {
+            if (text.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The indicator itself and those that a report takes for it.
     public List<String> near(String indicator) {
-        return near.stream().filter(group -> group.contains(indicator)).findFirst().orElse(List.of(indicator));
+        for (var group : near) {
+            if (group.contains(indicator)) {
+                return group;
+            }
+        }
+        return List.of(indicator);
     }
 
     /// What the items of a total are: the score of an item for the total score.

@@ -1,6 +1,7 @@
 package cn.jixiao.observation;
 
 import cn.jixiao.document.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,14 @@ public record Outline(Facts facts, List<Section> sections, List<Span> sentences,
 
     /// The sections around an offset, outermost first.
     public List<Section> path(int offset) {
-        return sections.stream().filter(section -> section.span().contains(offset)).toList();
+        // Asked of every figure by several stages.
+        var path = new ArrayList<Section>();
+        for (var section : sections) {
+            if (section.span().contains(offset)) {
+                path.add(section);
+            }
+        }
+        return path;
     }
 
     /// The sentence around an offset.
