@@ -85,7 +85,7 @@ final class Editions {
     }
 
     private void compareAll() {
-        var neighbours = new HashMap<String, List<Integer>>();
+        var neighbours = new HashMap<Object, List<Integer>>();
         for (int i = 0; i < all.size(); i++) {
             for (var key : keys(all.get(i), names.get(i))) {
                 var like = neighbours.computeIfAbsent(key, each -> new ArrayList<>());
@@ -97,15 +97,18 @@ final class Editions {
         }
     }
 
-    private static List<String> keys(Candidate candidate, Name name) {
-        var keys = new ArrayList<String>();
+    /// What reports must share one of to be looked at: bands of their sketches as numbers (two that coincide cost a comparison
+    /// and nothing else), and what they are called.
+    private static List<Object> keys(Candidate candidate, Name name) {
+        var keys = new ArrayList<Object>();
         var words = candidate.print().words();
         for (int band = 0; band + BAND <= Fingerprint.SIZE; band += BAND) {
-            var key = new StringBuilder().append(band);
+            long key = band;
             for (int i = band; i < band + BAND; i++) {
-                key.append(' ').append(words[i]);
+                key = (key ^ words[i]) * 0x9E3779B97F4A7C15L;
+                key ^= key >>> 32;
             }
-            keys.add(key.toString());
+            keys.add(key);
         }
         var year = candidate.report().facts().year();
         if (name.title() != null && year != null) {
