@@ -12,6 +12,7 @@ import cn.jixiao.read.Reader;
 import cn.jixiao.read.ocr.Ocr;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -36,16 +37,37 @@ final class Extractor {
     private final Isolated isolated;
     /// By the id of the content: what failed, and archives, which are no documents either.
     private final Map<String, Document> failures = new ConcurrentHashMap<>();
+    /// Contents that are being read.
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     Extractor(Supplier<Pipeline> pipeline, Isolated isolated) {
         this.pipeline = pipeline;
         this.isolated = isolated;
     }
 
-    /// Reads a source, unless the same content failed before: an archive may hold the same broken file a thousand times.
+    /// Reads a source, unless the same content failed before: an archive may hold the same broken file a thousand times, and
+    /// neighbours in it would cost a worker each.
     ///
     /// @param id of the source's content, none if it cannot be read
     Document read(Source source, Optional<String> id) {
+        var mine = new CompletableFuture<Void>();
+        id.ifPresent(content -> claim(content, mine));
+        try {
+            return readAlone(source, id);
+        } finally {
+            id.ifPresent(underWay::remove);
+            mine.complete(null);
+        }
+    }
+
+    /// Waits until nobody else reads the content.
+    private void claim(String content, CompletableFuture<Void> mine) {
+        for (var other = underWay.putIfAbsent(content, mine); other != null; other = underWay.putIfAbsent(content, mine)) {
+            other.join();
+        }
+    }
+
+    private Document readAlone(Source source, Optional<String> id) {
         var before = id.map(failures::get);
         if (before.isPresent()) {
             var failed = before.get();

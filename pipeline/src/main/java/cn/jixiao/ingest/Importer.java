@@ -74,7 +74,7 @@ public final class Importer {
 
     private void readAll(FileList list, WorkspaceWriter writer, Recipe recipe, Account account, Progress progress) {
         var pipeline = new Once<>(() -> new Pipeline(dictionaries.get()));
-        var readers = Executors.newFixedThreadPool(settings.jobs());
+        var readers = Executors.newFixedThreadPool(settings.underWay());
         try (var steps = Intake.steps();
                 var workers = new Workers(settings.jobs(), settings.limits(), shelf, workspace.folder().resolve(SCRATCH))) {
             var reading = new FileReading(writer, recipe, new Extractor(pipeline, new Isolated(workers, settings)));

@@ -103,7 +103,7 @@ final class Intake {
         private long bytes;
 
         void add(Callable<Result> task, long itsBytes) {
-            while (waiting.size() >= 2 * settings.jobs() || !waiting.isEmpty() && bytes + itsBytes > MOST_WAITING) {
+            while (waiting.size() >= 2 * settings.underWay() || !waiting.isEmpty() && bytes + itsBytes > MOST_WAITING) {
                 writeFirst();
             }
             waiting.add(new Waiting(readers.submit(task), itsBytes));

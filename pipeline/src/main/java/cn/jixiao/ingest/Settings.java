@@ -25,6 +25,11 @@ public record Settings(int jobs, Limits limits, boolean retryFailed, Ocr ocr, in
         this(jobs, limits, retryFailed, Ocr.AUTO, USUAL_COMMIT);
     }
 
+    /// Files in work at once, half as many again as are read: while one's records are made, its worker reads another.
+    int underWay() {
+        return jobs + (jobs + 1) / 2;
+    }
+
     /// The usual limits; what failed is left alone.
     public static Settings of(int jobs) {
         return new Settings(jobs, Limits.USUAL, false);
