@@ -110,8 +110,12 @@ public final class Forms {
     /// The unit that the last words of a heading imply: `%` of `案件办结率`.
     public Optional<String> unitByEnding(String heading) {
         var plain = HeadingWords.plain(heading);
-        return endings.entrySet().stream().filter(each -> plain.endsWith(each.getKey())).map(Map.Entry::getValue)
-                .findFirst();
+        for (var each : endings.entrySet()) {
+            if (plain.endsWith(each.getKey())) {
+                return Optional.of(each.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     private static final class Reader {

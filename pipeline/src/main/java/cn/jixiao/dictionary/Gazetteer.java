@@ -37,7 +37,8 @@ final class Gazetteer {
     private final Map<String, String> signs;
     private final Map<String, String> words;
     private final Map<String, Meaning> meanings = new LinkedHashMap<>();
-    private final Node root = new Node();
+    /// By the first character of a name, which is asked for at every place of every text.
+    private final @Nullable Node[] roots = new @Nullable Node[Character.MAX_VALUE + 1];
 
     Gazetteer(Regions regions, RegionFiles files) {
         this.regions = regions;
@@ -88,8 +89,10 @@ final class Gazetteer {
     }
 
     private void plant(String name, Meaning meaning) {
-        var node = root;
-        for (int i = 0; i < name.length(); i++) {
+        char first = name.charAt(0);
+        var node = roots[first] == null ? new Node() : roots[first];
+        roots[first] = node;
+        for (int i = 1; i < name.length(); i++) {
             node = node.next.computeIfAbsent(name.charAt(i), letter -> new Node());
         }
         node.meaning = meaning;
@@ -123,19 +126,21 @@ final class Gazetteer {
     }
 
     private @Nullable PlaceName longest(String text, int start) {
-        var node = root;
-        PlaceName found = null;
-        for (int at = start; at < text.length(); at++) {
-            node = node.next.get(text.charAt(at));
-            if (node == null) {
-                break;
-            }
+        Meaning meaning = null;
+        int end = start;
+        var node = roots[text.charAt(start)];
+        for (int at = start + 1; node != null; at++) {
             if (node.meaning != null) {
-                var span = new Span(start, at + 1);
-                found = new PlaceName(span, span.of(text), node.meaning.kind(), node.meaning.regions(), null);
+                meaning = node.meaning;
+                end = at;
             }
+            node = at < text.length() ? node.next.get(text.charAt(at)) : null;
         }
-        return found;
+        if (meaning == null) {
+            return null;
+        }
+        var span = new Span(start, end);
+        return new PlaceName(span, span.of(text), meaning.kind(), meaning.regions(), null);
     }
 
     /// 和县 in 省市和县财政 and 成县 in 建成县级 are no counties: a name of two characters needs a boundary before it or

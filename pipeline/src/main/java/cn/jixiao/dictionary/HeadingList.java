@@ -69,7 +69,14 @@ final class HeadingList {
     }
 
     private Optional<ColumnMeaning> open(String timeless) {
-        return timeless.length() > LONGEST_OPEN ? Optional.empty()
-                : open.stream().filter(each -> each.matches(timeless)).map(Open::meaning).findFirst();
+        if (timeless.length() > LONGEST_OPEN) {
+            return Optional.empty();
+        }
+        for (var each : open) {
+            if (each.matches(timeless)) {
+                return Optional.of(each.meaning());
+            }
+        }
+        return Optional.empty();
     }
 }

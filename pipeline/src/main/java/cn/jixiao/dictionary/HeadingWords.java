@@ -60,6 +60,9 @@ public final class HeadingWords {
 
     /// What stands in brackets, in order: `完成数（万元）（A）` gives `万元` and `A`.
     public static List<String> bracketed(String heading) {
+        if (!opens(heading)) {
+            return List.of();
+        }
         var text = compact(heading);
         var found = new ArrayList<String>();
         int from = -1;
@@ -77,6 +80,15 @@ public final class HeadingWords {
             found.add(text.substring(from));
         }
         return found;
+    }
+
+    private static boolean opens(String heading) {
+        for (int i = 0; i < heading.length(); i++) {
+            if (isOpening(heading.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a heading stands wholly in brackets (`（10分）`, `（A）`) and only adds to the one above it.

@@ -44,13 +44,18 @@ public record Headings(List<Numbering> numberings, Set<String> names) {
                 throw entry.problem("forms", "'" + form + "' holds none of {han}, {digit}, {circle}");
             }
         }
-        return new Numbering(entry.text("numbering"), entry.number("rank").intValue(), forms);
+        return new Numbering(entry.text("numbering"), entry.number("rank").intValue(), forms.stream().map(Numbering.Form::of).toList());
     }
 
     /// The number at the beginning of a line.
     public Optional<Numbering.Mark> number(CharSequence text, int from) {
-        return numberings.stream().flatMap(style -> style.at(text, from).stream())
-                .max(java.util.Comparator.comparingInt(Numbering.Mark::length));
+        Optional<Numbering.Mark> longest = Optional.empty();
+        for (var style : numberings) {
+            var mark = style.at(text, from);
+            boolean longer = mark.isPresent() && (longest.isEmpty() || mark.get().length() > longest.get().length());
+            longest = longer ? mark : longest;
+        }
+        return longest;
     }
 
     /// Whether a line is the name of a section, number or not.

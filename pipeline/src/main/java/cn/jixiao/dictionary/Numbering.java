@@ -7,10 +7,22 @@ import java.util.Optional;
 ///
 /// @param name for rules and tests
 /// @param rank lower is further out
-/// @param forms `{han}`, `{digit}` or `{circle}` with what stands around it
-public record Numbering(String name, int rank, List<String> forms) {
+public record Numbering(String name, int rank, List<Form> forms) {
 
     private static final String HAN = "一二三四五六七八九十";
+
+    /// A number and what stands around it.
+    ///
+    /// @param kind `han`, `digit` or `circle`
+    public record Form(String before, String kind, String after) {
+
+        /// @param form with its kind in braces: `（{han}）`
+        static Form of(String form) {
+            int open = form.indexOf('{');
+            int close = form.indexOf('}');
+            return new Form(form.substring(0, open), form.substring(open + 1, close), form.substring(close + 1));
+        }
+    }
 
     /// A number at the beginning of a line.
     ///
@@ -26,9 +38,7 @@ public record Numbering(String name, int rank, List<String> forms) {
     /// The number that `text` has at `from`.
     public Optional<Mark> at(CharSequence text, int from) {
         for (var form : forms) {
-            int open = form.indexOf('{');
-            int close = form.indexOf('}');
-            var mark = at(text, from, form.substring(0, open), form.substring(open + 1, close), form.substring(close + 1));
+            var mark = at(text, from, form);
             if (mark.isPresent()) {
                 return mark;
             }
@@ -36,21 +46,22 @@ public record Numbering(String name, int rank, List<String> forms) {
         return Optional.empty();
     }
 
-    private Optional<Mark> at(CharSequence text, int from, String before, String kind, String after) {
-        if (!startsWith(text, from, before)) {
+    private Optional<Mark> at(CharSequence text, int from, Form form) {
+        if (!startsWith(text, from, form.before())) {
             return Optional.empty();
         }
-        int i = skipBlank(text, from + before.length());
+        var kind = form.kind();
+        int i = skipBlank(text, from + form.before().length());
         int end = i;
         while (end < text.length() && end - i < 3 && isOf(kind, text.charAt(end))) {
             end++;
         }
         int next = skipBlank(text, end);
-        if (end == i || kind.equals("digit") && end - i > 2 || !startsWith(text, next, after)) {
+        if (end == i || kind.equals("digit") && end - i > 2 || !startsWith(text, next, form.after())) {
             return Optional.empty();
         }
         int value = value(kind, text.subSequence(i, end).toString());
-        return value == 0 ? Optional.empty() : Optional.of(new Mark(this, value, next + after.length() - from));
+        return value == 0 ? Optional.empty() : Optional.of(new Mark(this, value, next + form.after().length() - from));
     }
 
     private static boolean isOf(String kind, char c) {
@@ -89,6 +100,14 @@ public record Numbering(String name, int rank, List<String> forms) {
     }
 
     private static boolean startsWith(CharSequence text, int from, String words) {
-        return from + words.length() <= text.length() && text.subSequence(from, from + words.length()).toString().equals(words);
+        if (from + words.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < words.length(); i++) {
+            if (text.charAt(from + i) != words.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -150,7 +150,7 @@ final class Chooser {
             for (var term : lexicon.terms(last.word())) {
                 complete(term, hits, last.start(), last, found);
             }
-            for (int j = i - 1; j >= 0 && last.start() - hits.get(j).start() <= TermPattern.GAP + 12; j--) {
+            for (int j = lexicon.endsTerms(last.word()) ? i - 1 : -1; j >= 0 && last.start() - hits.get(j).start() <= TermPattern.GAP + 12; j--) {
                 var before = hits.get(j);
                 int gap = last.start() - before.end();
                 if (gap < 0 || gap > TermPattern.GAP) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +38,10 @@ final class Lexicon {
     private final Map<String, Integer> numbers = new TreeMap<>();
     private final Map<String, BitSet> lists = new HashMap<>();
     private final Map<Integer, List<Term>> single = new HashMap<>();
+    /// The words that a term of several pieces ends with: most words do not, and need not be looked for in pairs.
+    private final BitSet endings = new BitSet();
     private final Map<Long, List<Term>> pairs = new HashMap<>();
+    private final Map<String, List<String>> longestFirst = new HashMap<>();
     private final Map<String, BitSet> unless = new HashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final BitSet near = new BitSet();
@@ -46,7 +50,9 @@ final class Lexicon {
     Lexicon(Indicators indicators, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (var list : vocabulary.names()) {
-            lists.put(list, set(vocabulary.words(list)));
+            // Interned, as the names that are asked for are: they are asked for many times a number.
+            lists.put(list.intern(), set(vocabulary.words(list)));
+            longestFirst.put(list, vocabulary.words(list).stream().sorted(Comparator.comparingInt(String::length).reversed()).toList());
         }
         for (var indicator : indicators.all()) {
             kinds.put(indicator.id(), indicator.kind());
@@ -81,6 +87,7 @@ final class Lexicon {
         if (size == 1) {
             single.computeIfAbsent(term.last(), key -> new ArrayList<>()).add(term);
         } else {
+            endings.set(term.last());
             pairs.computeIfAbsent(pair(term.pieces()[size - 2], term.last()), key -> new ArrayList<>()).add(term);
         }
     }
@@ -129,6 +136,11 @@ final class Lexicon {
         return list;
     }
 
+    /// The words of a list, the longest first, in its order where they are as long.
+    List<String> longestFirst(String list) {
+        return Objects.requireNonNull(longestFirst.get(list), list);
+    }
+
     List<String> words(String list) {
         return vocabulary.words(list);
     }
@@ -160,6 +172,11 @@ final class Lexicon {
         return single.getOrDefault(word, List.of());
     }
 
+    /// Whether any term of several pieces ends with a word.
+    boolean endsTerms(int word) {
+        return endings.get(word);
+    }
+
     /// Terms whose last two pieces these are.
     List<Term> terms(int before, int word) {
         return pairs.getOrDefault(pair(before, word), List.of());
@@ -178,16 +195,20 @@ final class Lexicon {
                 solid[size++] = c;
             }
         }
-        var found = new ArrayList<Hits.Hit>();
+        var found = new ArrayList<Hits.Hit>(size);
         trie.parseText(new String(solid, 0, size), (begin, end, word) ->
                 found.add(new Hits.Hit(offsets[begin], offsets[end - 1] + 1, word)));
-        found.sort(Comparator.comparingInt(Hits.Hit::start).thenComparingInt(Hits.Hit::end));
+        found.sort((one, other) -> one.start() != other.start() ? Integer.compare(one.start(), other.start())
+                : Integer.compare(one.end(), other.end()));
         return new Hits(unmasked(found));
     }
 
     private List<Hits.Hit> unmasked(List<Hits.Hit> hits) {
         var masks = list("masked");
         var masking = hits.stream().filter(hit -> masks.get(hit.word())).toList();
+        if (masking.isEmpty()) {
+            return hits;
+        }
         var kept = new ArrayList<Hits.Hit>(hits.size());
         int at = 0;
         for (var hit : hits) {

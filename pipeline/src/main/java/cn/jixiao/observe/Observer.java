@@ -4,7 +4,6 @@ import cn.jixiao.dictionary.Indicators;
 import cn.jixiao.dictionary.Vocabulary;
 import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
-import cn.jixiao.document.Page;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.ColumnMeaning;
 import cn.jixiao.observation.Evidence;
@@ -179,7 +178,7 @@ public final class Observer {
         var id = document.id().substring(0, Math.min(12, document.id().length())) + ":" + draft.start()
                 + (repeat == 0 ? "" : "b".repeat(repeat));
         var page = document.layout().page(draft.mention.span());
-        boolean scanned = page.isPresent() && isScanned(document, page.getAsInt());
+        boolean scanned = page.isPresent() && scene.isScanned(page.getAsInt());
         var sentence = draft.evidence == null ? line(scene, draft.start()) : draft.evidence;
         var evidence = new Evidence(page.isPresent() ? Integer.valueOf(page.getAsInt()) : null, draft.mention.span(),
                 scene.words(near(sentence.contains(draft.mention.span()) ? sentence : line(scene, draft.start()),
@@ -199,15 +198,16 @@ public final class Observer {
     }
 
     private static List<String> rules(Draft draft, boolean scanned) {
-        var rules = new java.util.LinkedHashSet<>(draft.rules);
+        var rules = new ArrayList<String>(draft.rules.size() + 1);
+        for (var each : draft.rules) {
+            if (!rules.contains(each)) {
+                rules.add(each);
+            }
+        }
         if (scanned) {
             rules.add("read:ocr");
         }
         return List.copyOf(rules);
-    }
-
-    private static boolean isScanned(Document document, int page) {
-        return document.pages().stream().anyMatch(each -> each.number() == page && each.origin() == Page.Origin.OCR);
     }
 
     /// Goals are set for whole years, also in a report of some months; results are of the months reported on.

@@ -190,12 +190,12 @@ final class Phrases {
         for (var hit : hits.in(span.start(), span.end())) {
             for (var words : empty) {
                 if (words.get(hit.word())) {
-                    covered.set(hit.start(), hit.end());
+                    covered.set(hit.start() - span.start(), hit.end() - span.start());
                 }
             }
         }
         for (int i = span.start(); i < span.end(); i++) {
-            if (!covered.get(i) && Character.isIdeographic(text.charAt(i))) {
+            if (!covered.get(i - span.start()) && Character.isIdeographic(text.charAt(i))) {
                 return true;
             }
         }

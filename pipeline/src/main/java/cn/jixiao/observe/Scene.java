@@ -1,18 +1,20 @@
 package cn.jixiao.observe;
 
 import cn.jixiao.document.Document;
+import cn.jixiao.document.Page;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.Outline;
 import cn.jixiao.observation.Project;
 import cn.jixiao.observation.Section;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A document made ready to be read: its folded text, the dictionary's words in it, and what any place stands under.
 final class Scene {
@@ -27,7 +29,8 @@ final class Scene {
     final Folded text;
     final Hits hits;
     final Lexicon lexicon;
-    private final Map<String, Zone> named = new HashMap<>();
+    private final Map<Named, Zone> named = new HashMap<>();
+    private final Set<Integer> scanned;
     private final List<Section> byStart;
     private final boolean ofGoals;
     private final Deque<Section> open = new ArrayDeque<>();
@@ -35,6 +38,10 @@ final class Scene {
     private String words = "";
     private int nextSection;
     private int lastOffset = -1;
+
+    /// Words that no place of the text tells, and what they are.
+    private record Named(String name, boolean telling, String words) {
+    }
 
     Scene(Document document, Outline outline, Lexicon lexicon) {
         this.document = document;
@@ -44,6 +51,13 @@ final class Scene {
         this.hits = lexicon.scan(text);
         this.byStart = outline.sections();
         this.ofGoals = isOfGoals();
+        this.scanned = document.pages().stream().filter(page -> page.origin() == Page.Origin.OCR).map(Page::number)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether the words of a page were read from its picture.
+    boolean isScanned(int page) {
+        return scanned.contains(page);
     }
 
     /// The sections around an offset, innermost first; cheapest when offsets are asked for in order.
@@ -82,7 +96,7 @@ final class Scene {
     }
 
     Zone zone(String name, String words, double weight, boolean telling) {
-        return named.computeIfAbsent(name + telling + words,
+        return named.computeIfAbsent(new Named(name, telling, words),
                 key -> new Zone(name, lexicon.scan(words), 0, words.length(), words.length(), weight, telling));
     }
 
@@ -153,15 +167,7 @@ final class Scene {
 
     /// The last hit of a list in a stretch, hits within longer hits of the same list left out.
     Hits.@org.jspecify.annotations.Nullable Hit last(String list, int from, int to) {
-        Hits.Hit last = null;
-        BitSet words = lexicon.list(list);
-        for (var hit : hits.in(from, to)) {
-            if (words.get(hit.word()) && (last == null || hit.end() > last.end()
-                    || hit.end() == last.end() && hit.start() < last.start())) {
-                last = hit;
-            }
-        }
-        return last;
+        return hits.last(lexicon.list(list), from, to);
     }
 
     /// The words of a stretch; the figures of one sentence share its words.

@@ -16,8 +16,11 @@ final class TableIndex {
     private final Grid grid;
     private final List<Grid.Place> byStart;
     private final Map<Span, Grid.Place> byCell = new HashMap<>();
-    private final Map<List<Integer>, Cell> byPlace = new HashMap<>();
+    private final Map<At, Cell> byPlace = new HashMap<>();
     private final Map<Integer, Span> rows = new HashMap<>();
+
+    private record At(int row, int column) {
+    }
 
     TableIndex(Grid grid) {
         this.grid = grid;
@@ -26,7 +29,7 @@ final class TableIndex {
         for (var place : byStart) {
             var span = place.cell().span();
             byCell.put(span, place);
-            byPlace.put(List.of(place.cell().row(), place.cell().column()), place.cell());
+            byPlace.put(new At(place.cell().row(), place.cell().column()), place.cell());
             rows.merge(place.cell().row(), span,
                     (one, other) -> new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
         }
@@ -79,12 +82,12 @@ final class TableIndex {
 
     /// The first cell of a place's row, if the place is not that itself.
     Optional<Cell> first(Grid.Place place) {
-        return Optional.ofNullable(byPlace.get(List.of(place.cell().row(), 0))).filter(cell -> cell != place.cell());
+        return Optional.ofNullable(byPlace.get(new At(place.cell().row(), 0))).filter(cell -> cell != place.cell());
     }
 
     /// The cell right before a place in its row.
     Optional<Cell> left(Grid.Place place) {
-        return Optional.ofNullable(byPlace.get(List.of(place.cell().row(), place.cell().column() - 1)));
+        return Optional.ofNullable(byPlace.get(new At(place.cell().row(), place.cell().column() - 1)));
     }
 
     /// The text from the first cell that begins in a row to the last.

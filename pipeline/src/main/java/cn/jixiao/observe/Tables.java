@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers of table cells by the headings they stand under.
@@ -282,7 +283,7 @@ final class Tables {
         if (cell == null) {
             return Row.ITEM;
         }
-        boolean total = heads.stream().map(head -> words(head).replaceAll("[\\s:：]", ""))
+        boolean total = heads.stream().map(head -> BLANKS_AND_COLONS.matcher(words(head)).replaceAll(""))
                 .anyMatch(words -> scene.lexicon.words("document_total").stream()
                         .anyMatch(whole -> words.equals(whole) || words.startsWith(whole) && words.length() <= whole.length() + 4));
         if (total) {
@@ -314,10 +315,10 @@ final class Tables {
             }
             case ITEM -> {
                 boolean money = draft.indicator != null && draft.indicator.startsWith("fund.") && draft.rules.contains("indicator:column");
-                var flat = label.replaceAll("\\s", "");
+                var flat = Wording.withoutBlanks(label);
                 boolean rate = draft.indicator != null && draft.indicator.startsWith("work.") && draft.rules.contains("indicator:column");
                 if ((money || rate) && !flat.isEmpty() && !ONLY_YEAR.matcher(flat).matches() && !isKey(place, flat) && scene.lexicon.words("whole_money").stream().noneMatch(flat::contains)) {
-                    draft.breakdown = wording.label(flat.replaceFirst("^其中[:：]?", ""));
+                    draft.breakdown = wording.label(OF_WHICH.matcher(flat).replaceFirst(""));
                     draft.rule("breakdown:row");
                 }
             }
@@ -335,8 +336,8 @@ final class Tables {
         var cells = new ArrayList<>(place.columnHeads());
         cells.addAll(heads);
         for (var cell : cells) {
-            var words = Folded.fold(words(cell));
-            var matcher = YEAR.matcher(words);
+            var words = words(cell);
+            var matcher = YEAR.matcher(words.indexOf('年') < 0 ? "" : Folded.fold(words));
             if (matcher.find()) {
                 draft.year = Integer.valueOf(matcher.group(1));
                 draft.rule("year:heading");
@@ -344,8 +345,10 @@ final class Tables {
         }
     }
 
-    private static final java.util.regex.Pattern ONLY_YEAR = java.util.regex.Pattern.compile("(?:20\\d\\d|199\\d)年?度?");
-    private static final java.util.regex.Pattern YEAR = java.util.regex.Pattern.compile("(?<!\\d)(20\\d\\d|199\\d) ?年");
+    private static final Pattern ONLY_YEAR = Pattern.compile("(?:20\\d\\d|199\\d)年?度?");
+    private static final Pattern BLANKS_AND_COLONS = Pattern.compile("[\\s:：]");
+    private static final Pattern OF_WHICH = Pattern.compile("^其中[:：]?");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d|199\\d) ?年");
 
     private String columnWords(Grid.Place place) {
         return place.columnHeads().isEmpty() ? "" : wording.label(words(place.columnHeads().getLast()));

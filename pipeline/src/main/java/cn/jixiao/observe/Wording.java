@@ -10,7 +10,6 @@ final class Wording {
 
     private static final String EDGES = " \t\n、,，;；:：。.()（）[]“”\"'-—=《》";
 
-    private static final Pattern BLANK = Pattern.compile("[\\s\u3000]+");
     private static final Pattern ITEM = Pattern.compile("^[（(]\\d{1,2}[）)]|^[①-⑳]");
 
     /// The number of an item in a list is none of its name.
@@ -24,14 +23,10 @@ final class Wording {
 
     Wording(Scene scene) {
         this.scene = scene;
-        this.heads = byLength(scene.lexicon.words("strip"));
-        this.ends = byLength(scene.lexicon.words("strip_end"));
-        this.partHeads = byLength(scene.lexicon.words("part_head"));
-        this.partTails = byLength(scene.lexicon.words("part_tail"));
-    }
-
-    private static List<String> byLength(List<String> words) {
-        return words.stream().sorted((a, b) -> b.length() - a.length()).toList();
+        this.heads = scene.lexicon.longestFirst("strip");
+        this.ends = scene.lexicon.longestFirst("strip_end");
+        this.partHeads = scene.lexicon.longestFirst("part_head");
+        this.partTails = scene.lexicon.longestFirst("part_tail");
     }
 
     /// The words of a span without what only leads up to a number.
@@ -40,7 +35,7 @@ final class Wording {
     }
 
     String label(String words) {
-        var text = BLANK.matcher(words).replaceAll("");
+        var text = withoutBlanks(words);
         String was;
         do {
             was = text;
@@ -50,6 +45,17 @@ final class Wording {
             text = without(text, heads, ends);
         } while (!text.equals(was));
         return text;
+    }
+
+    /// Asked for every label of every number, most of which have none.
+    static String withoutBlanks(String words) {
+        var kept = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            if (" \t\n\u000b\f\r\u3000".indexOf(words.charAt(i)) < 0) {
+                kept.append(words.charAt(i));
+            }
+        }
+        return kept.length() == words.length() ? words : kept.toString();
     }
 
     /// The subset a part's label names: 民事案件 is about 民事.
@@ -89,7 +95,12 @@ final class Wording {
 
     /// Takes off a leading year, list number or 指标3.
     private static String withoutLead(String text) {
-        var bracket = ITEM.matcher(text).replaceFirst("");
+        if (text.isEmpty()) {
+            return text;
+        }
+        char first = text.charAt(0);
+        boolean item = first == '（' || first == '(' || first >= '①' && first <= '⑳';
+        var bracket = item ? ITEM.matcher(text).replaceFirst("") : text;
         if (bracket.length() < text.length() && !bracket.isEmpty()) {
             return bracket;
         }

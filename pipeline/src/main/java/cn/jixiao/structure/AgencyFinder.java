@@ -19,6 +19,9 @@ final class AgencyFinder {
     private static final Pattern CODE = Pattern.compile("^[\\[【(（]?[\\dA-Za-z]{2,}[\\]】)）]?[-—_\\s]*");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:关于)?(?:20\\d{2}\\s*年(?:度)?)?");
     private static final Pattern ADDRESSEES = Pattern.compile("(?m)^\\s{0,4}各.{2,80}[：:]\\s{0,4}$");
+    private static final Pattern BULLETS = Pattern.compile("[\\s•]");
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+    private static final Pattern BLANKS_AND_SEAL = Pattern.compile("\\s|[（(](?:盖章|公章|章)[）)]");
     private static final int BEGINNING = 1500;
     private static final int SIGN_OFF = 10;
     private static final int SENTENCE = 40;
@@ -50,16 +53,16 @@ final class AgencyFinder {
 
     /// Web pages tell their source in a line of its own or among dates and counters, or below the word.
     private Optional<Found<String>> published(Opening opening, Map<String, Integer> inText) {
-        var lines = opening.beginning(20);
+        var lines = opening.beginning(20).stream().map(line -> BULLETS.matcher(line.text()).replaceAll("")).toList();
         for (var word : words.list("agency.publisher")) {
             for (int i = 0; i < lines.size(); i++) {
-                var line = lines.get(i).text().replaceAll("[\\s•]", "");
+                var line = lines.get(i);
                 int at = line.indexOf(word);
                 if (at < 0 || line.length() > 120) {
                     continue;
                 }
                 var rest = line.substring(at + word.length()).replaceFirst("^[:：|]", "");
-                var value = rest.isEmpty() && i + 1 < lines.size() ? lines.get(i + 1).text().replaceAll("[\\s•]", "") : rest;
+                var value = rest.isEmpty() && i + 1 < lines.size() ? lines.get(i + 1) : rest;
                 var name = names.find(value).stream().filter(each -> each.start() == 0).findFirst()
                         .or(() -> names.unplaced(value, 0));
                 if (name.isPresent()) {
@@ -74,7 +77,7 @@ final class AgencyFinder {
         if (title == null) {
             return Optional.empty();
         }
-        var text = title.replaceAll("\\s", "");
+        var text = withoutBlanks(title);
         var placed = names.find(text).stream().filter(name -> name.sure() || name.start() < 12).toList();
         var found = placed.stream().filter(name -> !finance(name.text())).findFirst()
                 .or(() -> placed.stream().findFirst());
@@ -84,6 +87,10 @@ final class AgencyFinder {
         var start = YEAR_BEFORE.matcher(text);
         return names.unplaced(text, start.find() ? start.end() : 0)
                 .map(name -> complete(name.text(), inText, "agency:title"));
+    }
+
+    private static String withoutBlanks(String words) {
+        return BLANKS.matcher(words).replaceAll("");
     }
 
     /// The name with its place, as the text has it.
@@ -107,7 +114,7 @@ final class AgencyFinder {
             Map<String, Integer> inText) {
         for (var label : words.list(list)) {
             for (var value : opening.labelled().getOrDefault(label, List.of())) {
-                var text = CODE.matcher(value.replaceAll("\\s", "")).replaceFirst("");
+                var text = CODE.matcher(withoutBlanks(value)).replaceFirst("");
                 var name = whole(text).map(each -> each.placed() ? new Found<>(each.text(), "agency:form")
                         : complete(each.text(), inText, "agency:form"));
                 if (name.isPresent() && !text.equals(evaluator) && !finance(name.get().value())) {
@@ -136,7 +143,7 @@ final class AgencyFinder {
             if (joint.isPresent()) {
                 return joint;
             }
-            var text = line.text().replaceAll("\\s|[（(](?:盖章|公章|章)[）)]", "");
+            var text = BLANKS_AND_SEAL.matcher(line.text()).replaceAll("");
             var name = text.equals(evaluator) ? Optional.<Name>empty() : whole(text).filter(each -> each.placed()
                     && each.end() >= text.length() - 2);
             if (name.isPresent()) {
@@ -176,7 +183,7 @@ final class AgencyFinder {
                 own.merge(name, count, Integer::sum);
             }
         });
-        names.home(withoutAddressees(Quoted.hidden(opening.text()))).forEach((name, count) -> {
+        names.home(withoutAddressees(opening.shown())).forEach((name, count) -> {
             if (place.get().endsWith(name.substring(0, 1))) {
                 own.merge(place.get() + name.substring(1), count, Integer::sum);
             }
@@ -186,7 +193,7 @@ final class AgencyFinder {
 
     /// 第一部分 洪江市人民政府办公室概况
     private Optional<Found<String>> overview(Opening opening) {
-        return opening.beginning(60).stream().map(line -> line.text().replaceAll("\\s", ""))
+        return opening.beginning(60).stream().map(line -> withoutBlanks(line.text()))
                 .filter(line -> line.startsWith("第一部分") || line.endsWith("概况")).flatMap(line -> names.find(line).stream())
                 .filter(Name::placed).findFirst().map(name -> new Found<>(name.text(), "agency:overview"));
     }
@@ -202,7 +209,21 @@ final class AgencyFinder {
 
     /// The lines `各乡镇人民政府，县直各单位：` made blank: they tell to whom a paper goes.
     private static String withoutAddressees(String text) {
-        return ADDRESSEES.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+        return !mayAddress(text) ? text : ADDRESSEES.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+    }
+
+    /// Whether a line begins with 各: the pattern asks every place of a text whether a line begins there.
+    private static boolean mayAddress(String text) {
+        for (int each = text.indexOf('各'); each >= 0; each = text.indexOf('各', each + 1)) {
+            int at = each - 1;
+            while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at--;
+            }
+            if (at < 0 || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\u0085') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How often each body is named; those that only gave orders or money are counted in `all` alone,
@@ -210,7 +231,7 @@ final class AgencyFinder {
     private Map<String, Integer> counted(Opening opening, @Nullable String title, @Nullable String evaluator,
             Map<String, Integer> all) {
         var counts = new LinkedHashMap<String, Integer>();
-        var shown = withoutAddressees(Quoted.hidden(opening.text()));
+        var shown = withoutAddressees(opening.shown());
         var level = OwnArea.level(words, shown);
         var writer = title == null ? level : names.area(title).map(Region::level).orElse(level);
         boolean below = level == Level.COUNTY || level == Level.PREFECTURE;
@@ -250,7 +271,7 @@ final class AgencyFinder {
     /// 长沙市城市建设档案馆, named twice at least: such names are as often those of buildings.
     private Optional<String> weak(Opening opening) {
         var counts = new LinkedHashMap<String, Integer>();
-        names.find(Quoted.hidden(opening.text())).forEach(name -> counts.merge(name.text(), 1, Integer::sum));
+        names.find(opening.shown()).forEach(name -> counts.merge(name.text(), 1, Integer::sum));
         return counts.entrySet().stream().filter(each -> each.getValue() > 1)
                 .reduce((one, other) -> other.getValue() > one.getValue() ? other : one).map(Map.Entry::getKey);
     }

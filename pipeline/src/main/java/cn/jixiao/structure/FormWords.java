@@ -96,7 +96,9 @@ final class FormWords {
     }
 
     static boolean isBlank(char c) {
-        return !(c >= '\u4E00' && c <= '\u9FFF') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+        // The last of them is the blank as wide as a Chinese character; few texts have one between that and ASCII.
+        return c <= ' ' ? Character.isWhitespace(c)
+                : c > '~' && c <= '\u3000' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean isColon(char c) {

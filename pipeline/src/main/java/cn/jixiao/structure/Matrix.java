@@ -14,8 +14,12 @@ final class Matrix {
     private final Table table;
     private final String text;
     private final @Nullable Cell[][] places;
-    private final Map<Cell, Look> looks = new IdentityHashMap<>();
+    private final Map<Cell, Said> said = new IdentityHashMap<>();
     private final List<List<Cell>> starting = new ArrayList<>();
+
+    /// What a cell says, without the white space around it, and what that looks like.
+    private record Said(String words, Look look) {
+    }
 
     Matrix(Table table, String text) {
         this.table = table;
@@ -25,7 +29,8 @@ final class Matrix {
             starting.add(new ArrayList<>());
         }
         for (var cell : table.cells()) {
-            looks.put(cell, Look.of(words(cell)));
+            var words = words(cell);
+            said.put(cell, new Said(words, Look.of(words)));
             if (look(cell) != Look.BLANK) {
                 starting.get(cell.row()).add(cell);
             }
@@ -56,11 +61,13 @@ final class Matrix {
     }
 
     String words(Cell cell) {
-        return cell.span().of(text).strip();
+        var known = said.get(cell);
+        return known == null ? cell.span().of(text).strip() : known.words();
     }
 
     Look look(Cell cell) {
-        return looks.getOrDefault(cell, Look.BLANK);
+        var known = said.get(cell);
+        return known == null ? Look.BLANK : known.look();
     }
 
     /// The cells that begin in a row and say something, from the left.

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 ///
 /// @param lines of paragraphs and headings, and the rows of tables that have one filled cell only (a form's title)
 /// @param labelled values behind a label, in the order they were found: `主管部门` to `临泽县司法局`
-record Opening(Document document, List<Line> lines, Map<String, List<String>> labelled) {
+/// @param shown the text with what it cites made blank
+record Opening(Document document, List<Line> lines, Map<String, List<String>> labelled, String shown) {
 
     /// @param text without the white space around it and inside runs of Chinese
     record Line(Span span, String text) {
@@ -28,8 +29,6 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
             "(?:[（(]\\d{1,2}[）)]|\\d{1,2}[.、．])?\\s?([\\p{IsHan}（）()]{2,18})[:：](.{2,60})");
     private static final Pattern GAP = Pattern.compile("(?<=[\\p{IsHan}（）〇]|^)[ \\t\u00a0\u3000]+(?=[\\p{IsHan}（）〇]|$)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
-    private static final Pattern COLON = Pattern.compile("[:：]$");
-    private static final Pattern COLONS_AND_BLANKS = Pattern.compile("[:：\\s]");
     private static final Pattern SEAL = Pattern.compile("[（(][^（()）]{0,6}章[^（()）]{0,6}[）)]");
     private static final int LABELS_WITHIN = 60;
 
@@ -42,32 +41,35 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
         int end = lines.size();
         for (int i = 0; i < end; i++) {
             if (i < LABELS_WITHIN || i >= end - LABELS_WITHIN / 2) {
-                var match = LABEL.matcher(lines.get(i).text());
-                if (match.matches()) {
+                var line = lines.get(i).text();
+                var match = LABEL.matcher(line);
+                if ((line.indexOf('：') >= 0 || line.indexOf(':') >= 0) && match.matches()) {
                     put(labelled, match.group(1), match.group(2).strip());
                 } else {
                     columns(document.textOf(lines.get(i).span()), labelled);
                 }
             }
         }
-        return new Opening(document, List.copyOf(lines), labelled);
+        return new Opening(document, List.copyOf(lines), labelled, Quoted.hidden(document.text()));
     }
 
     /// A form that lost its table: 主管部门  稷山县卫生健康局  实施单位  稷山县中心卫生院.
     private static void columns(String line, Map<String, List<String>> labelled) {
-        if (line.length() > 200) {
+        var bare = line.strip();
+        if (line.length() > 200 || bare.chars().noneMatch(Character::isWhitespace)) {
             return;
         }
-        var words = BLANKS.split(line.strip());
+        var words = BLANKS.split(bare);
         for (int i = 0; i + 1 < words.length; i++) {
             if (words[i].length() >= 4) {
-                put(labelled, COLON.matcher(words[i]).replaceAll(""), words[i + 1]);
+                boolean colon = words[i].endsWith(":") || words[i].endsWith("：");
+                put(labelled, colon ? words[i].substring(0, words[i].length() - 1) : words[i], words[i + 1]);
             }
         }
     }
 
     private static void put(Map<String, List<String>> labelled, String label, String value) {
-        var name = SEAL.matcher(label).replaceAll("");
+        var name = label.indexOf('章') < 0 ? label : SEAL.matcher(label).replaceAll("");
         if (name.length() >= 2 && name.length() <= 12) {
             labelled.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         }
@@ -115,11 +117,21 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
             if (cells.size() == 1) {
                 split(document, cells.getFirst().span(), lines);
             }
-            for (int i = 0; i + 1 < cells.size(); i++) {
-                var label = COLONS_AND_BLANKS.matcher(tidy(document.textOf(cells.get(i).span()))).replaceAll("");
-                put(labelled, label, tidy(document.textOf(cells.get(i + 1).span())));
+            var words = cells.size() == 1 ? List.<String>of() : cells.stream().map(cell -> tidy(document.textOf(cell.span()))).toList();
+            for (int i = 0; i + 1 < words.size(); i++) {
+                put(labelled, withoutColonsAndBlanks(words.get(i)), words.get(i + 1));
             }
         }
+    }
+
+    private static String withoutColonsAndBlanks(String words) {
+        var kept = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            if (":： \t\n\u000b\f\r".indexOf(words.charAt(i)) < 0) {
+                kept.append(words.charAt(i));
+            }
+        }
+        return kept.toString();
     }
 
     /// The last lines, the very last first.

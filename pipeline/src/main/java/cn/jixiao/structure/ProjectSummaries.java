@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 final class ProjectSummaries {
 
     private static final int LONGEST_OPENING = 80;
+    private static final String SUMMARY = "综述";
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[（(]?\\d{1,2}[)）.．、]{1,2}|[（(]?[一二三四五六七八九十]{1,3}[)）、]{1,2})?[“\"]?([\\p{IsHan}（）()、0-9A-Za-z]{2,40}?)[”\"]?"
-                    + "(?:项目)?(?:支出)?(?:绩效)?(?:目标完成情况|目标|自评|评价|自评情况|情况)综述");
+                    + "(?:项目)?(?:支出)?(?:绩效)?(?:目标完成情况|目标|自评|评价|自评情况|情况)" + SUMMARY);
 
     /// @param name as the paragraph has it, without 项目 at its end
     record Summary(String name, Span span) {
@@ -43,8 +44,12 @@ final class ProjectSummaries {
     }
 
     private static void read(Document document, Block block, List<Summary> openings) {
-        var line = document.textOf(block.span());
-        var match = OPENING.matcher(line.substring(0, Math.min(line.length(), LONGEST_OPENING)).strip());
+        var span = block.span();
+        var line = document.text().substring(span.start(), Math.min(span.end(), span.start() + LONGEST_OPENING)).strip();
+        if (!line.contains(SUMMARY)) {
+            return;
+        }
+        var match = OPENING.matcher(line);
         if (match.find() && !isGeneral(match.group(1))) {
             openings.add(new Summary(match.group(1), block.span()));
         }

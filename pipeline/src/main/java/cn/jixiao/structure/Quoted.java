@@ -1,5 +1,7 @@
 package cn.jixiao.structure;
 
+import java.util.Arrays;
+
 /// What stands between 《 and 》 or 〔 and 〕 cites other papers: their years and bodies are not the report's.
 final class Quoted {
 
@@ -10,22 +12,23 @@ final class Quoted {
 
     /// The text with everything cited made blank, at its length.
     static String hidden(String text) {
-        var shown = new StringBuilder(text);
+        if (text.indexOf('》') < 0 && text.indexOf('〕') < 0) {
+            return text;
+        }
+        var shown = text.toCharArray();
         blank(shown, '《', '》');
         blank(shown, '〔', '〕');
-        return shown.toString();
+        return new String(shown);
     }
 
-    private static void blank(StringBuilder text, char open, char close) {
+    private static void blank(char[] text, char open, char close) {
         int start = -1;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        for (int at = 0; at < text.length; at++) {
+            char c = text[at];
             if (c == open && (start < 0 || at - start > LONGEST)) {
                 start = at;
             } else if (c == close && start >= 0 && at - start <= LONGEST) {
-                for (int i = start; i <= at; i++) {
-                    text.setCharAt(i, ' ');
-                }
+                Arrays.fill(text, start, at + 1, ' ');
                 start = -1;
             }
         }

@@ -22,6 +22,8 @@ final class RegionFinder {
 
     private static final Pattern SITE = Pattern.compile(
             "(?:欢迎来到|欢迎访问|欢迎您访问|欢迎光临|来源[:：]|发布单位[:：]|发布机构[:：]|主办单位[:：]|主办[:：]|版权所有[:：])\\s?([\\p{IsHan}]{2,20})");
+    /// One of which stands wherever the pattern matches.
+    private static final List<String> SITE_WORDS = List.of("欢迎", "来源", "发布", "主办", "版权所有");
     private static final Pattern NUMBER = Pattern.compile("([\\p{IsHan}]{2,8}[发字函办文])\\s?[〔\\[【（(]20\\d{2}");
     private static final Pattern NOTICE = Pattern.compile("([\\p{IsHan}]{2,14})财政局(?=关于)");
 
@@ -67,7 +69,7 @@ final class RegionFinder {
     }
 
     private Optional<Found<Region>> spoken(Opening opening, List<PlaceName> places) {
-        var shown = Quoted.hidden(opening.text());
+        var shown = opening.shown();
         var counts = new LinkedHashMap<Region, Integer>();
         var level = OwnArea.level(words, shown);
         for (int i = 0; i < places.size(); i++) {
@@ -136,7 +138,7 @@ final class RegionFinder {
     private Optional<Found<Region>> published(Opening opening) {
         var lines = new ArrayList<>(opening.beginning(15));
         lines.addAll(opening.ending(6));
-        return lines.stream().flatMap(line -> SITE.matcher(line.text()).results()).flatMap(match -> at(match.group(1)).stream())
+        return lines.stream().filter(line -> SITE_WORDS.stream().anyMatch(line.text()::contains)).flatMap(line -> SITE.matcher(line.text()).results()).flatMap(match -> at(match.group(1)).stream())
                 .findFirst().map(region -> new Found<>(region, "region:site"));
     }
 

@@ -61,7 +61,7 @@ public final class SentenceFinder {
         int from = span.start();
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
-            boolean ends = ENDS.indexOf(c) >= 0 && !enclosed.get(i - span.start());
+            boolean ends = !isHan(c) && ENDS.indexOf(c) >= 0 && !enclosed.get(i - span.start());
             if (!ends && c != '\n') {
                 continue;
             }
@@ -104,6 +104,11 @@ public final class SentenceFinder {
         }
     }
 
+    /// As nearly all characters are.
+    private static boolean isHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
+    }
+
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
@@ -114,6 +119,9 @@ public final class SentenceFinder {
         var open = new ArrayDeque<Integer>();
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
+            if (isHan(c)) {
+                continue;
+            }
             if (c == '\n') {
                 open.clear();
             } else if (OPENING.indexOf(c) >= 0) {

@@ -86,12 +86,16 @@ final class TypeFinder {
         if (signedByFinance(opening) || agency != null && words.endsWith("finance", agency)) {
             return new Found<>(DocumentType.EVALUATION, "type:finance");
         }
-        boolean own = words.anyIn("own_voice", opening.text()) || words.anyIn("type.self", TICK.matcher(opening.text()).replaceAll(""));
+        boolean own = words.anyIn("own_voice", opening.text()) || words.anyIn("type.self", unticked(opening.text()));
         if (!own && whole(opening, agency)) {
             return new Found<>(DocumentType.SELF_EVALUATION, "type:whole");
         }
         return own ? new Found<>(DocumentType.SELF_EVALUATION, "type:own-voice")
                 : new Found<>(DocumentType.EVALUATION, "type:title");
+    }
+
+    private static String unticked(String text) {
+        return text.indexOf('□') < 0 ? text : TICK.matcher(text).replaceAll("");
     }
 
     private boolean signedByFinance(Opening opening) {

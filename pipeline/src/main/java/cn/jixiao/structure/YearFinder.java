@@ -16,21 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// signed in the year after, so the year of signing is no answer.
 final class YearFinder {
 
+    // What must not stand before a year is asked behind its first digits: asked before them, it is asked of every character.
     private static final Pattern YEAR = Pattern.compile(
-            "(?<!\\d)(20\\d{2})\\s{0,3}(?:年?\\s{0,3}[-—–~～至到]\\s{0,3}(20\\d{2})\\s{0,3})?(?:年(\\s{0,3}度)?|(\\s{0,3}度))");
+            "(20(?<!\\d20)\\d{2})\\s{0,3}(?:年?\\s{0,3}[-—–~～至到]\\s{0,3}(20\\d{2})\\s{0,3})?(?:年(\\s{0,3}度)?|(\\s{0,3}度))");
     private static final Pattern CHINESE = Pattern.compile("([二])([〇○零Ｏ0])([〇○零Ｏ0一二三四])([〇○零Ｏ0一二三四五六七八九])\\s{0,3}年");
     private static final Pattern FORM = Pattern.compile("^[（(]?\\s{0,3}(20\\d{2})\\s{0,3}年\\s{0,3}度?\\s{0,3}[）)]?$");
     private static final Pattern CALLED_FOR = Pattern.compile(
-            "(?<!\\d)(20\\d{2})\\s{0,3}年度[^》。\\n]{0,40}?(?:自评|绩效评价|决算|监控)[^》。\\n]{0,20}》");
-    private static final Pattern MONITORED = Pattern.compile("(?<!\\d)(20\\d{2})\\s{0,3}年[^》。\\n]{0,30}监控[^》。\\n]{0,20}》");
+            "(20(?<!\\d20)\\d{2})\\s{0,3}年度[^》。\\n]{0,40}?(?:自评|绩效评价|决算|监控)[^》。\\n]{0,20}》");
+    private static final Pattern MONITORED = Pattern.compile("(20(?<!\\d20)\\d{2})\\s{0,3}年[^》。\\n]{0,30}监控[^》。\\n]{0,20}》");
     /// A school year's first term lies in its first year, most of the rest in its second.
-    private static final Pattern SCHOOL = Pattern.compile("(?<!\\d)(20\\d{2})\\s?年?\\s?[-—–~～至到]{1,2}\\s?(20\\d{2})\\s?学年(?:度)?(第一学期|上学期)?");
+    private static final Pattern SCHOOL = Pattern.compile("(20(?<!\\d20)\\d{2})\\s?年?\\s?[-—–~～至到]{1,2}\\s?(20\\d{2})\\s?学年(?:度)?(第一学期|上学期)?");
     private static final Pattern BUDGETED = Pattern.compile(
             "(?:下达|批复|拨付|安排)(?:[^》。\\n0-9]{0,15})(20\\d{2})\\s{0,3}年[^》。\\n]{0,40}(?:预算|资金|经费)[^》。\\n]{0,10}》");
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})\\s{0,3}[年.\\-/]\\s{0,3}(\\d{1,2})\\s{0,3}[月.\\-/]?\\s{0,3}\\d{0,2}\\s{0,3}日?");
     private static final Pattern THIS_YEAR = Pattern.compile("今年|本年");
     private static final Pattern UP_TO = Pattern.compile("[截至止到]");
-    private static final Pattern CITED = Pattern.compile("(?<!\\d)(20\\d{2})\\s{0,3}年度?[^》。\\n]{0,40}(?:资金|预算|项目|经费|计划|补助)[^》。\\n]{0,30}》");
+    private static final Pattern CITED = Pattern.compile("(20(?<!\\d20)\\d{2})\\s{0,3}年度?[^》。\\n]{0,40}(?:资金|预算|项目|经费|计划|补助)[^》。\\n]{0,30}》");
     private static final Pattern FOUR = Pattern.compile("^\\D{0,3}(20\\d{2})(?:\\D|$)");
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
 
@@ -59,8 +60,18 @@ final class YearFinder {
     }
 
     private static String digits(String text) {
-        return text.indexOf('二') < 0 ? text : CHINESE.matcher(text).replaceAll(found -> digit(found, 1) + digit(found, 2) + digit(found, 3)
+        return !tellsChineseYear(text) ? text : CHINESE.matcher(text).replaceAll(found -> digit(found, 1) + digit(found, 2) + digit(found, 3)
                 + digit(found, 4) + "年");
+    }
+
+    /// Whether 二〇 stands in the text, with whatever sign for the nought.
+    private static boolean tellsChineseYear(String text) {
+        for (int at = text.indexOf('二'); at >= 0 && at + 1 < text.length(); at = text.indexOf('二', at + 1)) {
+            if ("〇○零Ｏ0".indexOf(text.charAt(at + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String digit(MatchResult found, int group) {
@@ -111,7 +122,7 @@ final class YearFinder {
 
     /// How much each year is spoken of: 年度 counts thrice, a date little, cited papers not at all.
     private static Map<Integer, Double> weights(Opening opening) {
-        var text = digits(Quoted.hidden(opening.text()));
+        var text = digits(opening.shown());
         var weights = new TreeMap<Integer, Double>();
         YEAR.matcher(text).results().forEach(match -> {
             var last = match.group(2) == null ? match.group(1) : match.group(2);

@@ -2,12 +2,16 @@ package cn.jixiao.ingest.worker;
 
 import cn.jixiao.document.Content;
 import cn.jixiao.document.Document;
+import cn.jixiao.document.Layout;
 import cn.jixiao.document.Source;
 import cn.jixiao.read.ocr.Ocr;
 import cn.jixiao.record.Json;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -100,7 +104,7 @@ final class Wire {
 
     /// The next thing to do.
     ///
-    /// @throws java.io.EOFException if the other side is gone
+    /// @throws EOFException if the other side is gone
     static Request asked(DataInputStream in) throws IOException {
         mark(in);
         int ocr = in.readByte();
@@ -122,10 +126,13 @@ final class Wire {
 
     /// @param made a document or an extraction
     static void answer(DataOutputStream out, Object made) throws IOException {
-        var bytes = Json.bytes(made);
+        var bytes = Json.bytes(made instanceof Document document ? Places.in(document, Layout.NONE) : made);
+        var places = made instanceof Document document ? Places.bytes(document.layout()) : new byte[0];
         out.writeInt(MARK);
-        out.writeInt(bytes.length);
+        out.writeInt(Math.addExact(bytes.length, places.length));
+        out.writeInt(places.length);
         out.write(bytes);
+        out.write(places);
         out.flush();
     }
 
@@ -135,11 +142,27 @@ final class Wire {
         if (length < 0 || length > Limits.MOST_BYTES) {
             throw new TooLongException("answer of " + length + " bytes");
         }
+        int places = in.readInt();
+        if (places < 0 || places > length) {
+            throw new GarbledException("places of " + places + " bytes");
+        }
+        var made = Json.read(whole(in, length - places), type);
+        if (!(made instanceof Document document)) {
+            return made;
+        }
+        try {
+            return type.cast(Places.in(document, Places.read(ByteBuffer.wrap(whole(in, places)))));
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new GarbledException("places: " + e.getMessage());
+        }
+    }
+
+    private static byte[] whole(DataInputStream in, int length) throws IOException {
         var bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new java.io.EOFException("answer cut off");
+            throw new EOFException("answer cut off");
         }
-        return Json.read(bytes, type);
+        return bytes;
     }
 
     private static void mark(DataInputStream in) throws IOException {
