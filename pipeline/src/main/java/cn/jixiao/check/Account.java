@@ -1,6 +1,7 @@
 package cn.jixiao.check;
 
 import cn.jixiao.dictionary.Accounts;
+import cn.jixiao.document.Cell;
 import cn.jixiao.observation.Comparator;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Grid;
@@ -57,8 +58,8 @@ final class Account {
         return figures.place(one).map(place -> place.columnHeads().stream().map(this::text).toList()).orElse(List.of());
     }
 
-    private String text(cn.jixiao.document.Cell cell) {
-        return plain(figures.document().textOf(cell.span()));
+    private String text(Cell cell) {
+        return withChineseBrackets(figures.words(cell));
     }
 
     /// What a figure is called: the last column heading that is more than a series or 小计, else the row's heading.
@@ -157,6 +158,10 @@ final class Account {
 
     /// Without white space, and with Chinese brackets.
     static String plain(String words) {
-        return Figures.squeeze(words).replace('(', '（').replace(')', '）');
+        return withChineseBrackets(Figures.squeeze(words));
+    }
+
+    private static String withChineseBrackets(String words) {
+        return words.replace('(', '（').replace(')', '）');
     }
 }

@@ -41,11 +41,11 @@ record AccountCodeRule() implements Rule {
         var columns = new java.util.TreeSet<Integer>();
         var headed = new java.util.TreeSet<Integer>();
         for (var place : grid.places()) {
-            if (Figures.squeeze(figures.document().textOf(place.cell().span())).contains("编码")) {
+            if (figures.words(place.cell()).contains("编码")) {
                 headed.add(place.cell().column());
             }
             boolean code = headed.contains(place.cell().column()) || place.columnHeads().stream().anyMatch(head ->
-                    Figures.squeeze(figures.document().textOf(head.span())).contains("编码"));
+                    figures.words(head).contains("编码"));
             if (code && digits(figures, place).length() > 1) {
                 columns.add(place.cell().column());
             }
@@ -65,7 +65,7 @@ record AccountCodeRule() implements Rule {
     }
 
     private static String digits(Figures figures, Grid.Place place) {
-        var words = Figures.squeeze(figures.document().textOf(place.cell().span()));
+        var words = figures.words(place.cell());
         return !words.isEmpty() && words.length() < 10 && words.chars().allMatch(each -> '0' <= each && each <= '9') ? words : "";
     }
 

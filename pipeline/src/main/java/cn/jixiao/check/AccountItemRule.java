@@ -40,7 +40,7 @@ record AccountItemRule() implements Rule {
 
     private static List<Observation> told(Figures figures, Account account, String name) {
         return figures.all().stream().filter(each -> each.evidence().table() == null && each.quantity().kind() == Kind.AMOUNT
-                && each.quantity().comparator() == Comparator.EQ && !figures.relations().says("growth", figures.lead(each))
+                && each.quantity().comparator() == Comparator.EQ && !figures.grows(each)
                 && account.name(each).filter(name::equals).isPresent() && account.named(each)).toList();
     }
 

@@ -9,6 +9,7 @@ import cn.jixiao.observation.Observation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,20 +47,13 @@ record AccountPartsRule() implements Rule {
 
     /// The figures of a table that may make up each other: those of one row and series, and those of one column.
     private static List<List<Observation>> rows(Account account, Grid grid) {
-        var amounts = account.amounts(grid);
-        var groups = new ArrayList<List<Observation>>();
-        var seen = new HashSet<List<Object>>();
-        for (var each : amounts) {
+        var groups = new LinkedHashMap<List<Object>, List<Observation>>();
+        for (var each : account.amounts(grid)) {
             var place = each.evidence().table();
-            if (seen.add(List.of("row", place.row(), account.series(each)))) {
-                groups.add(amounts.stream().filter(other -> other.evidence().table().row() == place.row()
-                        && account.series(other).equals(account.series(each))).toList());
-            }
-            if (seen.add(List.of("column", place.column()))) {
-                groups.add(amounts.stream().filter(other -> other.evidence().table().column() == place.column()).toList());
-            }
+            groups.computeIfAbsent(List.of("row", place.row(), account.series(each)), key -> new ArrayList<>()).add(each);
+            groups.computeIfAbsent(List.of("column", place.column()), key -> new ArrayList<>()).add(each);
         }
-        return groups;
+        return List.copyOf(groups.values());
     }
 
     /// From each figure that names a whole to the next that does, or so many sentences on.
@@ -96,7 +90,7 @@ record AccountPartsRule() implements Rule {
 
     private static boolean told(Figures figures, Observation one) {
         return one.evidence().table() == null && one.quantity().kind() == Kind.AMOUNT
-                && one.quantity().comparator() == Comparator.EQ && !figures.relations().says("growth", figures.lead(one))
+                && one.quantity().comparator() == Comparator.EQ && !figures.grows(one)
                 && !figures.lead(one).contains("均");
     }
 

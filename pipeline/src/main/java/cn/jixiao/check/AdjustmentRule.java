@@ -44,7 +44,7 @@ record AdjustmentRule() implements Rule {
         var last = sentence.get(at - 1);
         var now = sentence.get(at - 2);
         boolean told = by.quantity().kind() != Kind.RATE && figures.sameUnit(by, last) && figures.sameUnit(last, now)
-                && figures.relations().says("growth", figures.lead(by)) && last.year() != null && now.year() != null
+                && figures.grows(by) && last.year() != null && now.year() != null
                 && last.year() == now.year() - 1 && !figures.lead(by).contains("目标");
         return told ? Optional.of(tell(figures, "sum.change", "增减数", last, by, now)) : Optional.empty();
     }

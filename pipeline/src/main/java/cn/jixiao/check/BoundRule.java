@@ -125,7 +125,7 @@ record BoundRule(List<Relations.Bound> bounds) implements Rule {
                 && !Objects.equals(figures.relations().completion(), rate.indicator())
                 && !figures.place(rate).map(place -> place.column() != null
                         && place.column().id().equals("completion_rate")).orElse(false)
-                && !figures.relations().says("growth", figures.lead(rate));
+                && !figures.grows(rate);
         if (share && low != null && low.compareTo(HUNDRED) > 0 && rate.quantity().comparator() != Comparator.GE) {
             findings.add(figures.alarm("bound.rate", Finding.Severity.ERROR, "%s %s 超过 100%%".formatted(rate.label(),
                     Figures.print(rate)), List.of(rate), "≤ 100%", Figures.print(rate)));

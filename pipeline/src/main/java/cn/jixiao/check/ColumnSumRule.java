@@ -70,7 +70,7 @@ record ColumnSumRule() implements Rule {
         var rows = new HashMap<Integer, String>();
         var first = new HashMap<Integer, String>();
         for (var place : grid.places()) {
-            var words = Figures.squeeze(figures.document().textOf(place.cell().span()));
+            var words = figures.words(place.cell());
             if (words.isEmpty() || Character.isDigit(words.charAt(0))) {
                 continue;
             }
@@ -102,7 +102,7 @@ record ColumnSumRule() implements Rule {
 
     /// Whether the figure is all its cell holds: a mark in a group's name (产出指标（50分）) is no item.
     private static boolean whole(Figures figures, Observation one) {
-        return figures.place(one).map(place -> Figures.squeeze(figures.document().textOf(place.cell().span())).length()
+        return figures.place(one).map(place -> figures.words(place.cell()).length()
                 <= Figures.squeeze(one.raw()).length() + 1).orElse(true);
     }
 
@@ -195,7 +195,7 @@ record ColumnSumRule() implements Rule {
     }
 
     private static boolean blank(Figures figures, Grid.Place place) {
-        var words = Figures.squeeze(figures.document().textOf(place.cell().span()));
+        var words = figures.words(place.cell());
         return words.isEmpty() || words.chars().allMatch(each -> "-—–/－0".indexOf(each) >= 0);
     }
 

@@ -66,7 +66,7 @@ record CompletenessRule(List<Relations.Grade> grades) implements Rule {
     }
 
     private static Optional<Finding> reason(Figures figures, Grid grid, Grid.Place place) {
-        var words = Figures.squeeze(figures.document().textOf(place.cell().span()));
+        var words = figures.words(place.cell());
         if (words.length() > 1) {
             return Optional.empty();
         }

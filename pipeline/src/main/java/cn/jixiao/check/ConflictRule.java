@@ -195,6 +195,10 @@ record ConflictRule() implements Rule {
         if (!slip && (a.quantity().kind() == Kind.RATE || a.quantity().kind() == Kind.AMOUNT)) {
             return false;
         }
+        // Nor of counts that are far apart.
+        if (!slip && a.quantity().kind() == Kind.COUNT && !near(a, b)) {
+            return false;
+        }
         if (together(figures, a, b) || !figures.sameUnit(a, b) || named(a) || named(b)) {
             return false;
         }

@@ -1,6 +1,7 @@
 package cn.jixiao.check;
 
 import cn.jixiao.dictionary.Relations;
+import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
 import cn.jixiao.observation.Finding;
 import cn.jixiao.observation.Grid;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +34,7 @@ final class Figures {
     }
 
     /// A cell by its place.
-    private record Cell(int table, int row, int column) {
+    private record At(int table, int row, int column) {
     }
 
     private final Document document;
@@ -45,7 +47,8 @@ final class Figures {
     private final Map<String, List<Observation>> indicators = new HashMap<>();
 
     private final Map<String, List<Observation>> targets = new HashMap<>();
-    private final Map<Cell, Grid.Place> cells = new HashMap<>();
+    private final Map<At, Grid.Place> cells = new HashMap<>();
+    private final Map<Cell, String> words = new IdentityHashMap<>();
     private final List<List<Observation>> told;
     private final Account account;
 
@@ -74,7 +77,7 @@ final class Figures {
                     number >= 0 ? outline.sentences().get(number) : span, beside));
         }
         outline.grids().forEach(grid -> grid.places().forEach(place ->
-                cells.putIfAbsent(new Cell(grid.number(), place.cell().row(), place.cell().column()), place)));
+                cells.putIfAbsent(new At(grid.number(), place.cell().row(), place.cell().column()), place)));
         this.told = List.copyOf(sentences.tailMap(0).values());
         this.account = new Account(this);
     }
@@ -210,6 +213,11 @@ final class Figures {
         return standing(one).lead();
     }
 
+    /// Whether the words that lead to a figure tell a change since last year: what most rules pass over.
+    boolean grows(Observation one) {
+        return standing(one).grows(relations);
+    }
+
     /// The words before a figure from the beginning of its sentence, or from the figure of its kind before it.
     String opening(Observation one) {
         return standing(one).opening();
@@ -243,7 +251,12 @@ final class Figures {
     Optional<Grid.Place> place(Observation one) {
         var table = one.evidence().table();
         return table == null ? Optional.empty()
-                : Optional.ofNullable(cells.get(new Cell(table.table(), table.row(), table.column())));
+                : Optional.ofNullable(cells.get(new At(table.table(), table.row(), table.column())));
+    }
+
+    /// What a cell says, without white space.
+    String words(Cell cell) {
+        return words.computeIfAbsent(cell, key -> squeeze(document.textOf(key.span())));
     }
 
     /// The targets told of an indicator.
@@ -263,13 +276,26 @@ final class Figures {
     }
 
     static String squeeze(String words) {
-        var kept = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            if (!Character.isWhitespace(words.charAt(i))) {
-                kept.append(words.charAt(i));
-            }
+        int blank = blank(words, 0);
+        if (blank == words.length()) {
+            return words;
         }
-        return kept.length() == words.length() ? words : kept.toString();
+        var kept = new StringBuilder(words.length());
+        int from = 0;
+        for (; blank < words.length(); blank = blank(words, from)) {
+            kept.append(words, from, blank);
+            from = blank + 1;
+        }
+        return kept.append(words, from, words.length()).toString();
+    }
+
+    /// The first white space from a place on, or the end.
+    private static int blank(String words, int from) {
+        int at = from;
+        while (at < words.length() && !Character.isWhitespace(words.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     static String print(Observation one) {

@@ -136,7 +136,7 @@ record GrowthRule() implements Rule {
                 if (now == other || !figures.sameUnit(now, other)) {
                     continue;
                 }
-                boolean difference = figures.relations().says("growth", figures.lead(other));
+                boolean difference = figures.grows(other);
                 if (!difference) {
                     found.add(new Reading(rate, now, other, false, falls));
                 }

@@ -14,6 +14,7 @@ final class Intervals {
     private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
     private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final double NEGLIGIBLE = 0.0001;
 
     private Intervals() {
     }
@@ -45,6 +46,30 @@ final class Intervals {
                 : whole.high() == null ? BigDecimal.ZERO : part.low().multiply(HUNDRED).divide(whole.high(), DOWN);
         var high = part.high() == null ? null : part.high().multiply(HUNDRED).divide(whole.low(), UP);
         return new Interval(low, high);
+    }
+
+    /// Whether one over the other is nowhere near a rate, in percent: a rough division tells that of most pairs, and an exact
+    /// one costs as much as all else. Ends are taken twice as far apart as they are.
+    static boolean farFrom(Interval rate, Interval part, Interval whole) {
+        if (rate.low() == null || rate.high() == null || part.low() == null || part.high() == null || whole.low() == null
+                || whole.high() == null || part.low().signum() < 0) {
+            return false;
+        }
+        double least = low(part) * 100 / high(whole);
+        double most = low(whole) > 0 ? high(part) * 100 / low(whole) : Double.POSITIVE_INFINITY;
+        return most < low(rate) - NEGLIGIBLE || least > high(rate) + NEGLIGIBLE;
+    }
+
+    private static double low(Interval it) {
+        return it.low().doubleValue() - width(it);
+    }
+
+    private static double high(Interval it) {
+        return it.high().doubleValue() + width(it);
+    }
+
+    private static double width(Interval it) {
+        return it.high().doubleValue() - it.low().doubleValue();
     }
 
     static Interval hundredth(Interval percent) {

@@ -1,9 +1,16 @@
 package cn.jixiao.check;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Whether two labels name the same thing, worded differently.
 final class Labels {
+
+    private static final BitSet FILLERS = new BitSet();
+
+    static {
+        "共总全年度数量计约已的和与及各类项完成实际本次了达到为".chars().forEach(FILLERS::set);
+    }
 
     private Labels() {
     }
@@ -43,15 +50,15 @@ final class Labels {
 
     /// A label without what stands in brackets and without words that say how much, not what.
     static String core(String label) {
-        var kept = new StringBuilder();
+        var kept = new StringBuilder(label.length());
         int depth = 0;
-        for (char each : label.toCharArray()) {
-            if ("（(".indexOf(each) >= 0) {
+        for (int at = 0; at < label.length(); at++) {
+            char each = label.charAt(at);
+            if (each == '（' || each == '(') {
                 depth++;
-            } else if ("）)".indexOf(each) >= 0) {
+            } else if (each == '）' || each == ')') {
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && "共总全年度数量计约已的和与及各类项完成实际本次了达到为".indexOf(each) < 0
-                    && !Character.isWhitespace(each)) {
+            } else if (depth == 0 && !FILLERS.get(each) && !Character.isWhitespace(each)) {
                 kept.append(each);
             }
         }

@@ -236,7 +236,7 @@ record ListedSumRule() implements Rule {
         var parts = new ArrayList<Observation>();
         for (var each : sentence.subList(at, sentence.size())) {
             boolean total = each.indicator() != null && money.contains(each.indicator()) && each.breakdown() == null;
-            boolean change = figures.relations().says("growth", figures.lead(each));
+            boolean change = figures.grows(each);
             if (each.quantity().kind() != Kind.AMOUNT || change || total || !comparable(whole, each) || each.role() != whole.role()
                     || figures.lead(each).contains("；") || figures.depth(each) < figures.depth(sentence.get(at))) {
                 break;

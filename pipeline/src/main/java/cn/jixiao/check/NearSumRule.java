@@ -101,7 +101,7 @@ record NearSumRule(Relations relations, List<String> names) {
 
     /// A share of the whole, or a change since last year, told of a part.
     private static boolean passed(Figures figures, Observation one) {
-        return one.quantity().kind() == Kind.RATE || figures.relations().says("growth", figures.lead(one));
+        return one.quantity().kind() == Kind.RATE || figures.grows(one);
     }
 
     private static boolean goesOn(Figures figures, int number) {
@@ -167,7 +167,7 @@ record NearSumRule(Relations relations, List<String> names) {
         var first = parts.getFirst();
         return figures.sameUnit(each, first) && each.role() == first.role() && each.breakdown() == null
                 && each.quantity().comparator() == Comparator.EQ && Objects.equals(each.year(), first.year())
-                && !figures.relations().says("growth", figures.lead(each)) && parts.stream().allMatch(part ->
+                && !figures.grows(each) && parts.stream().allMatch(part ->
                         each != part && each.quantity().value().compareTo(part.quantity().value()) > 0);
     }
 

@@ -26,8 +26,12 @@ record Quotient(Observation stated, Observation part, Observation whole) {
     boolean holds() {
         boolean same = part.quantity().comparator() == Comparator.EQ && whole.quantity().comparator() == Comparator.EQ
                 && part.quantity().value().compareTo(whole.quantity().value()) == 0;
+        boolean rate = stated.quantity().kind() == Kind.RATE;
+        if (!same && rate && Intervals.farFrom(stated.quantity().interval(), part.quantity().interval(), whole.quantity().interval())) {
+            return false;
+        }
         var percent = same ? Interval.exactly(BigDecimal.valueOf(100)) : Intervals.percent(beside(part), beside(whole));
-        return (stated.quantity().kind() == Kind.RATE ? percent : Intervals.hundredth(percent)).meets(printed());
+        return (rate ? percent : Intervals.hundredth(percent)).meets(printed());
     }
 
     /// Amounts share the precision of the finer one: 10万元 beside 6.79万元 is no rounded figure.

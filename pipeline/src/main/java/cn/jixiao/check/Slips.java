@@ -19,12 +19,25 @@ final class Slips {
 
     /// Whether one is ten thousand times the other.
     static boolean unit(BigDecimal one, BigDecimal other) {
+        boolean nothing = one.signum() == 0 || other.signum() == 0;
+        if (!nothing && Math.abs(magnitude(one) - magnitude(other)) != 4) {
+            return false;
+        }
         return one.movePointRight(4).compareTo(other) == 0 || other.movePointRight(4).compareTo(one) == 0;
+    }
+
+    /// How many digits stand before the point.
+    private static int magnitude(BigDecimal value) {
+        return value.precision() - value.scale();
     }
 
     private static boolean digits(BigDecimal one, BigDecimal other) {
         // As many digits before the point, or no change of one turns it into the other.
-        if (one.precision() - one.scale() != other.precision() - other.scale()) {
+        if (magnitude(one) != magnitude(other)) {
+            return false;
+        }
+        // One digit changed leaves a difference of one digit, two swapped leave nine times one: most pairs differ by more.
+        if (one.subtract(other).stripTrailingZeros().precision() > 2) {
             return false;
         }
         int scale = Math.max(one.stripTrailingZeros().scale(), other.stripTrailingZeros().scale());

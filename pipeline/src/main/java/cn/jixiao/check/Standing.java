@@ -1,5 +1,6 @@
 package cn.jixiao.check;
 
+import cn.jixiao.dictionary.Relations;
 import cn.jixiao.document.Span;
 import cn.jixiao.observation.Kind;
 import cn.jixiao.observation.Observation;
@@ -25,6 +26,7 @@ final class Standing {
     private @Nullable String opening;
     private @Nullable String tail;
     private int depth = -1;
+    private @Nullable Boolean grows;
 
     /// @param at the figure's place among all of the report
     /// @param sentence number of its sentence, -1 where none is around it
@@ -79,6 +81,14 @@ final class Standing {
             opening = from < to ? Figures.squeeze(text.substring(from, to)) : "";
         }
         return opening;
+    }
+
+    /// Whether the words that lead to the figure tell a change.
+    boolean grows(Relations relations) {
+        if (grows == null) {
+            grows = relations.says("growth", lead());
+        }
+        return grows;
     }
 
     private int begun(Kind kind) {

@@ -148,10 +148,13 @@ record TablePatternRule() implements Rule {
     }
 
     private static boolean holds(List<Observation> operands, Pattern pattern) {
-        return pattern.rate()
-                ? Intervals.percent(operands.get(1).quantity().interval(), operands.get(2).quantity().interval())
-                        .meets(operands.getFirst().quantity().interval())
-                : new Sum(operands.getFirst(), operands.subList(1, operands.size())).holds();
+        if (!pattern.rate()) {
+            return new Sum(operands.getFirst(), operands.subList(1, operands.size())).holds();
+        }
+        var rate = operands.getFirst().quantity().interval();
+        var part = operands.get(1).quantity().interval();
+        var whole = operands.get(2).quantity().interval();
+        return !Intervals.farFrom(rate, part, whole) && Intervals.percent(part, whole).meets(rate);
     }
 
     /// Rows of noughts, and rates of a figure by itself, show nothing.

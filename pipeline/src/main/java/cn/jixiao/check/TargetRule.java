@@ -84,10 +84,9 @@ record TargetRule() implements Rule {
         if (actual.evidence().table() != null) {
             return named(figures, actual).filter(target -> Labels.alike(target.label(), actual.label())).limit(1).toList();
         }
-        var beside = figures.around(actual, 1, 0).stream().filter(target -> target.role() == Role.TARGET
-                && target.evidence().span().start() < actual.evidence().span().start()).toList().reversed();
-        var next = beside.stream().filter(target -> follows(figures, target, actual)).findFirst()
-                .or(() -> adjacent(figures, actual));
+        var next = figures.around(actual, 1, 0).reversed().stream().filter(target -> target.role() == Role.TARGET
+                && target.evidence().span().start() < actual.evidence().span().start() && follows(figures, target, actual))
+                .findFirst().or(() -> adjacent(figures, actual));
         if (next.isPresent()) {
             return List.of(next.get());
         }

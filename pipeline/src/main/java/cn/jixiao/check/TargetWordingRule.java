@@ -48,7 +48,7 @@ record TargetWordingRule() implements Rule {
     private static boolean says(Figures figures, Evidence.Place place) {
         return figures.outline().grids().stream().filter(grid -> grid.number() == place.table())
                 .flatMap(grid -> grid.table().cells().stream()).filter(cell -> cell.row() == place.row())
-                .map(cell -> Figures.squeeze(figures.document().textOf(cell.span())))
+                .map(cell -> figures.words(cell))
                 .anyMatch(figures.relations().words("unchanged")::contains);
     }
 

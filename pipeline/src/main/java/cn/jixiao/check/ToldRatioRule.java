@@ -30,7 +30,7 @@ record ToldRatioRule(RatioRule explained) implements Rule {
             if (!rateOfParts) {
                 continue;
             }
-            var found = rate.evidence().table() != null || figures.relations().says("growth", figures.lead(rate))
+            var found = rate.evidence().table() != null || figures.grows(rate)
                     ? Optional.<Finding>empty() : check(figures, rate, !explained.contains(rate.id()));
             found.or(() -> pairs.giving(rate).map(each -> each.tell(figures, NAME, rate.label(), true, Finding.Severity.INFO)))
                     .ifPresent(findings::add);

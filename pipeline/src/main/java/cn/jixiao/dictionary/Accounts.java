@@ -190,7 +190,10 @@ public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, 
 
     /// Whether nothing but fillers and 预算 or 决算 stands in the words.
     public boolean filled(String words) {
-        var bare = without(without(words, kinds), series.stream().flatMap(each -> each.words().stream()).toList());
+        var bare = without(words, kinds);
+        for (var each : series) {
+            bare = without(bare, each.words());
+        }
         return without(bare, fillers).isEmpty();
     }
 
@@ -217,10 +220,15 @@ public record Accounts(List<Total> totals, List<Name> names, List<Parts> parts, 
     }
 
     private Optional<Found> last(String words) {
+        // Few words name anything: the names that do not stand in them at all are not looked for at each place.
+        var told = names.stream().filter(each -> each.words().stream().anyMatch(words::contains)).toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Found> last = Optional.empty();
         for (int at = 0; at < words.length(); at++) {
             int longest = 0;
-            for (var each : names) {
+            for (var each : told) {
                 for (var word : each.words()) {
                     if (word.length() > longest && words.startsWith(word, at)) {
                         longest = word.length();

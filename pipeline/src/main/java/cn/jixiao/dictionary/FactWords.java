@@ -46,19 +46,39 @@ public final class FactWords {
     }
 
     public boolean anyIn(String id, String text) {
-        return list(id).stream().anyMatch(text::contains);
+        for (var word : list(id)) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean endsWith(String id, String text) {
-        return list(id).stream().anyMatch(text::endsWith);
+        for (var word : list(id)) {
+            if (text.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether one of the words ends right before an offset.
     public boolean endsAt(String id, String text, int at) {
-        return list(id).stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+        for (var word : list(id)) {
+            if (text.startsWith(word, at - word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean startsWith(String id, String text, int at) {
-        return list(id).stream().anyMatch(word -> text.startsWith(word, at));
+        for (var word : list(id)) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

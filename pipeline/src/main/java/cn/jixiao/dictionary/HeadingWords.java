@@ -82,6 +82,13 @@ public final class HeadingWords {
         return found;
     }
 
+    /// White space of any script.
+    public static boolean isBlank(char c) {
+        // The last of them is the blank as wide as a Chinese character; few texts have one between that and ASCII.
+        return c <= ' ' ? Character.isWhitespace(c)
+                : c > '~' && c <= '\u3000' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
     private static boolean opens(String heading) {
         for (int i = 0; i < heading.length(); i++) {
             if (isOpening(heading.charAt(i))) {
@@ -100,7 +107,7 @@ public final class HeadingWords {
         var out = new StringBuilder(heading.length());
         for (int i = 0; i < heading.length(); i++) {
             char c = heading.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+            if (!isBlank(c)) {
                 out.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
             }
         }

@@ -40,6 +40,7 @@ final class Lexicon {
     private final Map<Integer, List<Term>> single = new HashMap<>();
     /// The words that a term of several pieces ends with: most words do not, and need not be looked for in pairs.
     private final BitSet endings = new BitSet();
+    private final BitSet beforeEndings = new BitSet();
     private final Map<Long, List<Term>> pairs = new HashMap<>();
     private final Map<String, List<String>> longestFirst = new HashMap<>();
     private final Map<String, BitSet> unless = new HashMap<>();
@@ -88,6 +89,7 @@ final class Lexicon {
             single.computeIfAbsent(term.last(), key -> new ArrayList<>()).add(term);
         } else {
             endings.set(term.last());
+            beforeEndings.set(term.pieces()[size - 2]);
             pairs.computeIfAbsent(pair(term.pieces()[size - 2], term.last()), key -> new ArrayList<>()).add(term);
         }
     }
@@ -179,7 +181,7 @@ final class Lexicon {
 
     /// Terms whose last two pieces these are.
     List<Term> terms(int before, int word) {
-        return pairs.getOrDefault(pair(before, word), List.of());
+        return beforeEndings.get(before) ? pairs.getOrDefault(pair(before, word), List.of()) : List.of();
     }
 
     /// Finds every word, white space left out of account, words hidden in longer masking words left out.

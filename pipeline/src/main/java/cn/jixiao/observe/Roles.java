@@ -144,8 +144,12 @@ final class Roles {
     /// 不低于95%, unless it is told as reached.
     private boolean bound(int from, Phrase phrase) {
         var raw = phrase.mention().raw();
-        return scene.lexicon.words("bound").stream().anyMatch(raw::startsWith)
-                && !scene.has("hard_actual", from, phrase.mention().span().start());
+        for (var word : scene.lexicon.words("bound")) {
+            if (raw.startsWith(word)) {
+                return !scene.has("hard_actual", from, phrase.mention().span().start());
+            }
+        }
+        return false;
     }
 
     /// Where the words begin that can still speak for the number.

@@ -144,7 +144,12 @@ final class AgencyNames {
 
     /// The length of the longest suffix at an offset, or 0.
     private int suffix(String text, int at) {
-        return suffixes.stream().filter(each -> text.startsWith(each, at)).mapToInt(String::length).findFirst().orElse(0);
+        for (var each : suffixes) {
+            if (text.startsWith(each, at)) {
+                return each.length();
+            }
+        }
+        return 0;
     }
 
     /// 委 in 委员 and 中心 in 中心建设项目 end no name.

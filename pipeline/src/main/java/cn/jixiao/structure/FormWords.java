@@ -1,6 +1,7 @@
 package cn.jixiao.structure;
 
 import cn.jixiao.dictionary.Forms;
+import cn.jixiao.dictionary.HeadingWords;
 import java.util.regex.Pattern;
 
 /// The words that a form prints in every copy, found where nothing parts them: `全年预算数(A)全年执行数(B)分值`.
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
 final class FormWords {
 
     private static final int LONGEST_BRACKET = 24;
+    private static final String BETWEEN_MONTHS = "-—~至";
     /// `1—7月执行数`, `2023 年预算数`
-    private static final Pattern PERIOD = Pattern.compile("(?:(?:19|20)\\d\\d ?年度?)?(?:\\d{1,2}[-—~至]\\d{1,2}月份?)?");
+    private static final Pattern PERIOD = Pattern.compile("(?:(?:19|20)\\d\\d ?年度?)?(?:\\d{1,2}[" + BETWEEN_MONTHS + "]\\d{1,2}月份?)?");
     private static final String OF_WHICH = "其中";
 
     private final WordTree headings;
@@ -43,8 +45,17 @@ final class FormWords {
     }
 
     private static int behindPeriod(String text, int at, int limit) {
+        // Most figures are no period, and a pattern is slow to say so.
+        boolean year = has(text, at + 4, limit, "年") || has(text, at + 5, limit, "年");
+        if (!year && !has(text, at + 1, limit, BETWEEN_MONTHS) && !has(text, at + 2, limit, BETWEEN_MONTHS)) {
+            return at;
+        }
         var period = PERIOD.matcher(text).region(at, limit);
         return period.lookingAt() ? period.end() : at;
+    }
+
+    private static boolean has(String text, int at, int limit, String signs) {
+        return at < limit && signs.indexOf(text.charAt(at)) >= 0;
     }
 
     /// What the form prints in its rows: a group of indicators, a level in words, a kind of money, a total.
@@ -96,9 +107,7 @@ final class FormWords {
     }
 
     static boolean isBlank(char c) {
-        // The last of them is the blank as wide as a Chinese character; few texts have one between that and ASCII.
-        return c <= ' ' ? Character.isWhitespace(c)
-                : c > '~' && c <= '\u3000' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return HeadingWords.isBlank(c);
     }
 
     private static boolean isColon(char c) {

@@ -138,6 +138,6 @@ final class HeadingReader {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return HeadingWords.isBlank(c);
     }
 }

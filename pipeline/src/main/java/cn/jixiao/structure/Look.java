@@ -1,5 +1,6 @@
 package cn.jixiao.structure;
 
+import cn.jixiao.dictionary.HeadingWords;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,9 @@ enum Look {
         // No pattern below finds anything where no digit stands, but for 上半年 and 第一季度.
         if (!hasDigit(text) && !text.endsWith("半年") && !text.endsWith("季度")) {
             return isDash(text) ? DASH : isProse(words, text) ? PROSE : WORDS;
+        }
+        if (isPlain(text)) {
+            return NUMBER;
         }
         if (text.length() <= 24 && PERIOD_WORDS.matcher(text).matches()) {
             return PERIOD;
@@ -90,6 +94,21 @@ enum Look {
         return digits * 4 >= text.length();
     }
 
+    /// `12`, `3.5`, `95%`: most figures are nothing else. What begins like a year may be one.
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        int end = text.endsWith("%") ? text.length() - 1 : text.length();
+        if (end > 20 || text.startsWith("19") || text.startsWith("20") || point == 0 || point == end - 1) {
+            return false;
+        }
+        for (int i = 0; i < end; i++) {
+            if (i != point && !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return end > 0;
+    }
+
     private static boolean isDash(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("—-－–/／…*×~～_".indexOf(text.charAt(i)) < 0) {
@@ -118,7 +137,7 @@ enum Look {
             char c = words.charAt(i);
             if (c >= '０' && c <= '９') {
                 out.append((char) (c - '０' + '0'));
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+            } else if (!HeadingWords.isBlank(c)) {
                 out.append(c);
             }
         }

@@ -1,5 +1,6 @@
 package cn.jixiao.structure;
 
+import cn.jixiao.dictionary.HeadingWords;
 import cn.jixiao.document.Block;
 import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
@@ -56,7 +57,7 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
     /// A form that lost its table: 主管部门  稷山县卫生健康局  实施单位  稷山县中心卫生院.
     private static void columns(String line, Map<String, List<String>> labelled) {
         var bare = line.strip();
-        if (line.length() > 200 || bare.chars().noneMatch(Character::isWhitespace)) {
+        if (line.length() > 200 || !hasBlank(bare)) {
             return;
         }
         var words = BLANKS.split(bare);
@@ -66,6 +67,15 @@ record Opening(Document document, List<Line> lines, Map<String, List<String>> la
                 put(labelled, colon ? words[i].substring(0, words[i].length() - 1) : words[i], words[i + 1]);
             }
         }
+    }
+
+    private static boolean hasBlank(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (HeadingWords.isBlank(words.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void put(Map<String, List<String>> labelled, String label, String value) {

@@ -1,5 +1,6 @@
 package cn.jixiao.structure;
 
+import cn.jixiao.dictionary.HeadingWords;
 import cn.jixiao.document.Cell;
 import cn.jixiao.document.Document;
 import cn.jixiao.document.Heading;
@@ -110,7 +111,7 @@ public final class SentenceFinder {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return HeadingWords.isBlank(c);
     }
 
     /// The characters that stand inside quotes or brackets which close on the same line.

@@ -3,6 +3,7 @@ package cn.jixiao.structure;
 import cn.jixiao.dictionary.FactWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -124,7 +125,7 @@ final class YearFinder {
     private static Map<Integer, Double> weights(Opening opening) {
         var text = digits(opening.shown());
         var weights = new TreeMap<Integer, Double>();
-        YEAR.matcher(text).results().forEach(match -> {
+        years(text).forEach(match -> {
             var last = match.group(2) == null ? match.group(1) : match.group(2);
             weights.merge(Integer.parseInt(last), weight(match, text), Double::sum);
         });
@@ -141,6 +142,20 @@ final class YearFinder {
                 weights.merge(Integer.parseInt(match.group(match.group(3) == null ? 2 : 1)), 1.0, Double::sum));
         relative(opening, weights);
         return weights;
+    }
+
+    /// Where a year stands: the pattern is tried only where its first digits are.
+    private static List<MatchResult> years(String text) {
+        var found = new ArrayList<MatchResult>();
+        var matcher = YEAR.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf("20"); at >= 0;) {
+            boolean year = matcher.region(at, text.length()).lookingAt();
+            if (year) {
+                found.add(matcher.toMatchResult());
+            }
+            at = text.indexOf("20", year ? matcher.end() : at + 1);
+        }
+        return found;
     }
 
     /// Where a pattern matches, which does so nowhere without some word in the text.
