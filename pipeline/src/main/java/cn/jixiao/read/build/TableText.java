@@ -46,26 +46,31 @@ final class TableText {
         int start = text.length();
         var nested = new ArrayList<Table>();
         for (var part : draft.parts()) {
-            if (isBlank(part)) {
-                continue;
-            }
-            if (text.length() > start) {
-                text.append('\n');
-            }
             switch (part) {
-                case CellDraft.Words words -> text.append(clean(words.text()));
-                case CellDraft.Nested inner -> nested.add(table(inner.table().cells()));
+                case CellDraft.Words words -> words(clean(words.text()), start);
+                case CellDraft.Nested(var inner) when !inner.isBlank() -> {
+                    begin(start);
+                    nested.add(table(inner.cells()));
+                }
+                case CellDraft.Nested blank -> { }
             }
         }
         return new Cell(new Span(start, text.length()), draft.row(), draft.column(), draft.rows(), draft.columns(),
                 draft.address(), nested);
     }
 
-    private static boolean isBlank(CellDraft.Part part) {
-        return switch (part) {
-            case CellDraft.Words words -> clean(words.text()).isEmpty();
-            case CellDraft.Nested inner -> inner.table().isBlank();
-        };
+    private void words(String clean, int start) {
+        if (!clean.isEmpty()) {
+            begin(start);
+            text.append(clean);
+        }
+    }
+
+    /// Parts of the cell that begins at `start` stand in lines of their own.
+    private void begin(int start) {
+        if (text.length() > start) {
+            text.append('\n');
+        }
     }
 
     private static String clean(String words) {

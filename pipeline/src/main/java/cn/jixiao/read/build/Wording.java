@@ -24,20 +24,51 @@ public final class Wording {
     /// The words of one line or paragraph: white space of every kind becomes a plain space, characters that print
     /// nothing go, and nothing stands at either end. Full-width spaces within a line are kept.
     public static String clean(CharSequence raw) {
-        var out = new StringBuilder(raw.length());
-        raw.chars().forEach(c -> {
-            if (isSpace(c)) {
+        int plain = 0;
+        while (plain < raw.length() && isPlain(raw.charAt(plain))) {
+            plain++;
+        }
+        if (plain == raw.length()) {
+            return raw.toString();
+        }
+        var out = new StringBuilder(raw.length()).append(raw, 0, plain);
+        for (int i = plain; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isPlain(c)) {
+                out.append(c);
+            } else if (isSpace(c)) {
                 out.append(' ');
             } else if (!isUnprinted(c)) {
-                out.append((char) c);
+                out.append(c);
             }
-        });
+        }
         return trim(out);
+    }
+
+    /// Whether it is printed as it stands, for the characters that nearly all words are made of.
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f || c > '\u3000' && c < Character.MIN_SURROGATE || c >= '！' && c <= '￥'
+                || c >= '‐' && c <= '…';
     }
 
     /// The same, line by line; empty lines are dropped.
     public static List<String> lines(CharSequence raw) {
+        if (!hasBreak(raw)) {
+            var line = clean(raw);
+            return line.isEmpty() ? List.of() : List.of(line);
+        }
         return LINE_BREAK.splitAsStream(raw).map(Wording::clean).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /// Whether there is anything that may match [#LINE_BREAK].
+    private static boolean hasBreak(CharSequence raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Lines of one cell as its words: a cut line is joined, real paragraphs stay apart by a line feed.

@@ -22,11 +22,14 @@ final class Contents {
             + "|[（(][一二三四五六七八九十0-9]{1,3}[)）])");
 
     private final Set<PrintedLine> lines = Collections.newSetFromMap(new IdentityHashMap<>());
+    /// Only asked below the title of a table of contents.
     private final Map<String, Integer> lastPage = new HashMap<>();
 
     /// @param all the lines of the running text in order
     Contents(List<PrintedLine> all) {
-        all.forEach(line -> lastPage.put(heading(line), line.page()));
+        if (all.stream().anyMatch(Contents::isTitle)) {
+            all.forEach(line -> lastPage.put(heading(line), line.page()));
+        }
         for (int i = 0; i < all.size();) {
             boolean titled = isTitle(all.get(i));
             var run = run(all, titled ? i + 1 : i, titled);
