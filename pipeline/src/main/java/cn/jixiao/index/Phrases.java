@@ -19,7 +19,8 @@ final class Phrases {
     }
 
     /// Finds the string wherever it stands: a pair at every second character, and the last pair. A single character, which
-    /// tells little, is found by the pairs that begin with it and ranks nothing.
+    /// tells little, is found by the pairs that begin with it and ranks nothing; so it is where a workspace of before holds it
+    /// alone as well.
     static Query exact(String field, String text) {
         var key = Folding.key(text);
         if (key.isEmpty()) {

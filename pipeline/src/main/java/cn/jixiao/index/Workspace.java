@@ -30,7 +30,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public record Workspace(Path folder, Lexicon lexicon, Overlay overlay) implements RecordStore {
 
     /// Version of the records' shape; a workspace of another one must be imported anew.
-    static final String FORMAT = "8";
+    static final String FORMAT = "7";
     static final String FORMAT_KEY = "jixiao.format";
     /// How far a commit knows what persons laid over the reports.
     static final String LAID_KEY = "jixiao.laid";
