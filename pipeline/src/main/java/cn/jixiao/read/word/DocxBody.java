@@ -29,12 +29,12 @@ final class DocxBody {
     }
 
     void blocks(Element parent) {
-        for (var child : Xml.children(parent)) {
-            switch (Xml.name(child)) {
+        for (var child : parent.children()) {
+            switch (child.name()) {
                 case "p" -> paragraph(child);
                 case "tbl" -> table(new DocxTable(child));
                 case "sdt" -> tagged(child);
-                case "AlternateContent" -> Xml.child(child, "Choice").or(() -> Xml.child(child, "Fallback"))
+                case "AlternateContent" -> child.child("Choice").or(() -> child.child("Fallback"))
                         .ifPresent(this::blocks);
                 case "ins", "moveTo", "customXml", "smartTag" -> blocks(child);
                 default -> { }
@@ -60,10 +60,10 @@ final class DocxBody {
     }
 
     private void tagged(Element sdt) {
-        boolean isContents = Xml.value(sdt, "sdtPr", "docPartObj", "docPartGallery")
+        boolean isContents = sdt.value("sdtPr", "docPartObj", "docPartGallery")
                 .filter(gallery -> gallery.startsWith("Table of Contents")).isPresent();
         contents += isContents ? 1 : 0;
-        Xml.child(sdt, "sdtContent").ifPresent(this::blocks);
+        sdt.child("sdtContent").ifPresent(this::blocks);
         contents -= isContents ? 1 : 0;
     }
 
@@ -121,8 +121,8 @@ final class DocxBody {
     }
 
     private void pieces(Element content, List<String> lines, List<CellDraft.Part> pieces) {
-        for (var child : Xml.children(content)) {
-            switch (Xml.name(child)) {
+        for (var child : content.children()) {
+            switch (child.name()) {
                 case "p" -> {
                     var words = words(child);
                     lines.addAll(Wording.lines(words.text()));
@@ -133,7 +133,7 @@ final class DocxBody {
                     flush(lines, pieces);
                     pieces.add(new CellDraft.Nested(draft(new DocxTable(child).cells())));
                 }
-                case "AlternateContent" -> Xml.child(child, "Choice").or(() -> Xml.child(child, "Fallback"))
+                case "AlternateContent" -> child.child("Choice").or(() -> child.child("Fallback"))
                         .ifPresent(choice -> pieces(choice, lines, pieces));
                 case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag" -> pieces(child, lines, pieces);
                 default -> { }

@@ -22,14 +22,14 @@ final class DocxNumbering {
         if (numbering == null) {
             return;
         }
-        for (var child : Xml.children(numbering)) {
-            switch (Xml.name(child)) {
+        for (var child : numbering.children()) {
+            switch (child.name()) {
                 case "abstractNum" -> {
-                    var id = Xml.attribute(child, "abstractNumId");
+                    var id = child.attribute("abstractNumId");
                     lists.put(id, child);
-                    Xml.value(child, "styleLink").ifPresent(style -> styled.put(style, id));
+                    child.value("styleLink").ifPresent(style -> styled.put(style, id));
                 }
-                case "num" -> instances.put(Xml.attribute(child, "numId"), child);
+                case "num" -> instances.put(child.attribute("numId"), child);
                 default -> { }
             }
         }
@@ -40,9 +40,9 @@ final class DocxNumbering {
     /// @param numPr the paragraph's or its style's numbering
     /// @param styleId the paragraph's style: a level may be tied to it, where the numbering names none
     String next(Element numPr, @Nullable String styleId) {
-        var instanceId = Xml.value(numPr, "numId").orElse("0");
+        var instanceId = numPr.value("numId").orElse("0");
         var instance = instances.get(instanceId);
-        var listId = instance == null ? null : Xml.value(instance, "abstractNumId").orElse(null);
+        var listId = instance == null ? null : instance.value("abstractNumId").orElse(null);
         var list = listId == null ? null : resolve(listId);
         if (instance == null || list == null) {
             return "";
@@ -50,7 +50,7 @@ final class DocxNumbering {
         var levels = new ArrayList<ListLevel>();
         var elements = levels(list, instance);
         elements.forEach(element -> levels.add(level(element, levels.size())));
-        int level = Xml.number(numPr, "ilvl").orElseGet(() -> levelOf(styleId, elements));
+        int level = numPr.number("ilvl").orElseGet(() -> levelOf(styleId, elements));
         if (begun.add(instanceId)) {
             startOver(instance, listId);
         }
@@ -62,15 +62,15 @@ final class DocxNumbering {
         if (list == null) {
             return null;
         }
-        var link = Xml.value(list, "numStyleLink").map(styled::get).map(lists::get);
+        var link = list.value("numStyleLink").map(styled::get).map(lists::get);
         return link.orElse(list);
     }
 
     private void startOver(Element instance, String listId) {
-        for (var override : Xml.children(instance)) {
-            if (Xml.name(override).equals("lvlOverride")) {
-                var start = Xml.number(override, "startOverride");
-                int level = integer(Xml.attribute(override, "ilvl"));
+        for (var override : instance.children()) {
+            if (override.name().equals("lvlOverride")) {
+                var start = override.number("startOverride");
+                int level = integer(override.attribute("ilvl"));
                 if (start.isPresent() && level >= 0 && level < 9) {
                     counters.restart(listId, level, start.get());
                 }
@@ -80,33 +80,33 @@ final class DocxNumbering {
 
     private static List<Element> levels(Element list, Element instance) {
         var levels = new ArrayList<Element>();
-        for (var child : Xml.children(list)) {
-            if (Xml.name(child).equals("lvl") && levels.size() < 9) {
+        for (var child : list.children()) {
+            if (child.name().equals("lvl") && levels.size() < 9) {
                 levels.add(child);
             }
         }
-        for (var override : Xml.children(instance)) {
-            int level = integer(Xml.attribute(override, "ilvl"));
-            if (Xml.name(override).equals("lvlOverride") && level >= 0 && level < levels.size()) {
-                Xml.child(override, "lvl").ifPresent(lvl -> levels.set(level, lvl));
+        for (var override : instance.children()) {
+            int level = integer(override.attribute("ilvl"));
+            if (override.name().equals("lvlOverride") && level >= 0 && level < levels.size()) {
+                override.child("lvl").ifPresent(lvl -> levels.set(level, lvl));
             }
         }
         return levels;
     }
 
     private static ListLevel level(Element lvl, int index) {
-        var format = Xml.child(lvl, "numFmt").or(() -> Xml.child(lvl, "AlternateContent", "Fallback", "numFmt"))
-                .map(element -> Xml.attribute(element, "val")).orElse("decimal");
+        var format = lvl.child("numFmt").or(() -> lvl.child("AlternateContent", "Fallback", "numFmt"))
+                .map(element -> element.attribute("val")).orElse("decimal");
         var counting = Counting.named(format);
-        var pattern = Xml.value(lvl, "lvlText").orElse("");
+        var pattern = lvl.value("lvlText").orElse("");
         return new ListLevel(counting, counting == Counting.NONE ? pattern.replaceAll("%[1-9]", "") : pattern,
-                Xml.number(lvl, "start").orElse(0), Xml.number(lvl, "lvlRestart").orElse(index),
-                Xml.isOn(lvl, "isLgl"));
+                lvl.number("start").orElse(0), lvl.number("lvlRestart").orElse(index),
+                lvl.isOn("isLgl"));
     }
 
     private static int levelOf(@Nullable String styleId, List<Element> levels) {
         for (int i = 0; i < levels.size(); i++) {
-            if (styleId != null && Xml.value(levels.get(i), "pStyle").filter(styleId::equals).isPresent()) {
+            if (styleId != null && levels.get(i).value("pStyle").filter(styleId::equals).isPresent()) {
                 return i;
             }
         }

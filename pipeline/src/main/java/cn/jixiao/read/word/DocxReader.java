@@ -45,7 +45,7 @@ public final class DocxReader {
         var body = new DocxBody(builder, styles, new DocxNumbering(numbers));
         var margins = new DocxBody(builder, styles, new DocxNumbering(numbers));
         marginals(related(main, "/header", builder), margins, builder, Marginal.Kind.HEADER);
-        Xml.child(parse(main), "body").ifPresent(body::blocks);
+        parse(main).child("body").ifPresent(body::blocks);
         for (var type : List.of("/footnotes", "/endnotes")) {
             for (var notes : related(main, type, builder)) {
                 notes(notes, margins, builder);
@@ -82,8 +82,8 @@ public final class DocxReader {
     }
 
     private static void notes(Element notes, DocxBody body, DocumentBuilder builder) {
-        for (var note : Xml.children(notes)) {
-            var type = Xml.attribute(note, "type");
+        for (var note : notes.children()) {
+            var type = note.attribute("type");
             if (type.isEmpty() || type.equals("normal")) {
                 body.lines(note).forEach(line -> builder.marginal(line, Marginal.Kind.FOOTNOTE));
             }

@@ -35,21 +35,21 @@ final class DocxRuns {
     }
 
     private void collect(Element parent) {
-        for (var child : Xml.children(parent)) {
-            switch (Xml.name(child)) {
+        for (var child : parent.children()) {
+            switch (child.name()) {
                 case "t" -> text(child.text());
                 case "tab", "ptab" -> text("\t");
                 case "br", "cr" -> text("\n");
                 case "noBreakHyphen" -> text("-");
-                case "sym" -> text(Symbols.of(Xml.attribute(child, "char")));
+                case "sym" -> text(Symbols.of(child.attribute("char")));
                 case "instrText" -> fields.code(child.text());
-                case "fldChar" -> field(Xml.attribute(child, "fldCharType"));
+                case "fldChar" -> field(child.attribute("fldCharType"));
                 case "del", "moveFrom", "delText", "delInstrText", "pPr", "rPr", "rt", "footnoteReference",
                         "endnoteReference", "sdtPr", "fldData", "ffData" -> { }
                 case "r" -> run(child);
                 case "AlternateContent" -> alternate(child);
                 case "txbxContent" -> boxes.add(child);
-                case "textpath" -> art.add(Xml.attribute(child, "string"));
+                case "textpath" -> art.add(child.attribute("string"));
                 case "f" -> fraction(child);
                 default -> collect(child);
             }
@@ -57,20 +57,20 @@ final class DocxRuns {
     }
 
     private void run(Element run) {
-        if (!Xml.isOn(run, "rPr", "vanish")) {
+        if (!run.isOn("rPr", "vanish")) {
             collect(run);
         }
     }
 
     /// The same thing told for new and for old programs: only one of them is shown.
     private void alternate(Element alternate) {
-        Xml.child(alternate, "Choice").or(() -> Xml.child(alternate, "Fallback")).ifPresent(this::collect);
+        alternate.child("Choice").or(() -> alternate.child("Fallback")).ifPresent(this::collect);
     }
 
     private void fraction(Element fraction) {
-        Xml.child(fraction, "num").ifPresent(this::collect);
+        fraction.child("num").ifPresent(this::collect);
         text("/");
-        Xml.child(fraction, "den").ifPresent(this::collect);
+        fraction.child("den").ifPresent(this::collect);
     }
 
     private void field(String type) {

@@ -30,7 +30,7 @@ final class DocxSalvage {
     static Document read(String id, Source source, IOException cause) throws IOException {
         var parts = parts(source);
         var main = parse(parts.get("word/document.xml"));
-        var body = main == null ? null : Xml.child(main, "body").orElse(null);
+        var body = main == null ? null : main.child("body").orElse(null);
         if (body == null) {
             throw cause;
         }

@@ -18,11 +18,11 @@ final class DocxStyles {
         if (styles == null) {
             return;
         }
-        for (var style : Xml.children(styles)) {
-            if (Xml.name(style).equals("style") && Xml.attribute(style, "type").equals("paragraph")) {
-                byId.put(Xml.attribute(style, "styleId"), style);
-                if (Xml.attribute(style, "default").matches("1|true|on")) {
-                    fallback = Xml.attribute(style, "styleId");
+        for (var style : styles.children()) {
+            if (style.name().equals("style") && style.attribute("type").equals("paragraph")) {
+                byId.put(style.attribute("styleId"), style);
+                if (style.attribute("default").matches("1|true|on")) {
+                    fallback = style.attribute("styleId");
                 }
             }
         }
@@ -30,9 +30,9 @@ final class DocxStyles {
 
     /// The heading level that a style gives, 1 for the outermost; empty for body text.
     Optional<Integer> headingLevel(Element paragraph) {
-        var own = Xml.number(paragraph, "pPr", "outlineLvl");
+        var own = paragraph.number("pPr", "outlineLvl");
         var outline = own.isPresent() ? own
-                : inherited(paragraph, style -> Xml.number(style, "pPr", "outlineLvl"));
+                : inherited(paragraph, style -> style.number("pPr", "outlineLvl"));
         if (outline.isPresent()) {
             return outline.filter(level -> level >= 0 && level < 9).map(level -> level + 1);
         }
@@ -46,12 +46,12 @@ final class DocxStyles {
 
     /// The numbering a paragraph has, its own or its style's.
     Optional<Element> numbering(Element paragraph) {
-        var own = Xml.child(paragraph, "pPr", "numPr");
-        return own.isPresent() ? own : inherited(paragraph, style -> Xml.child(style, "pPr", "numPr"));
+        var own = paragraph.child("pPr", "numPr");
+        return own.isPresent() ? own : inherited(paragraph, style -> style.child("pPr", "numPr"));
     }
 
     Optional<String> styleId(Element paragraph) {
-        return Xml.value(paragraph, "pPr", "pStyle");
+        return paragraph.value("pPr", "pStyle");
     }
 
     private <T> Optional<T> inherited(Element paragraph, Function<Element, Optional<T>> property) {
@@ -65,12 +65,12 @@ final class DocxStyles {
             if (found.isPresent()) {
                 return found;
             }
-            id = Xml.value(style, "basedOn").orElse(null);
+            id = style.value("basedOn").orElse(null);
         }
         return Optional.empty();
     }
 
     private static String name(Element style) {
-        return Xml.value(style, "name").orElse("");
+        return style.value("name").orElse("");
     }
 }

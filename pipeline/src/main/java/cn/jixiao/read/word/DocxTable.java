@@ -35,10 +35,10 @@ final class DocxTable {
     }
 
     private void rows(Element parent) {
-        for (var child : Xml.children(parent)) {
-            switch (Xml.name(child)) {
+        for (var child : parent.children()) {
+            switch (child.name()) {
                 case "tr" -> {
-                    if (Xml.child(child, "trPr", "del").isEmpty()) {
+                    if (child.child("trPr", "del").isEmpty()) {
                         rows.add(row(child));
                     }
                 }
@@ -50,16 +50,16 @@ final class DocxTable {
 
     private List<Piece> row(Element tr) {
         var pieces = new ArrayList<Piece>();
-        row(tr, Xml.number(tr, "trPr", "gridBefore").orElse(0), pieces);
+        row(tr, tr.number("trPr", "gridBefore").orElse(0), pieces);
         return pieces;
     }
 
     private int row(Element parent, int from, List<Piece> pieces) {
         int column = from;
-        for (var child : Xml.children(parent)) {
-            switch (Xml.name(child)) {
+        for (var child : parent.children()) {
+            switch (child.name()) {
                 case "tc" -> {
-                    int columns = Math.clamp(Xml.number(child, "tcPr", "gridSpan").orElse(1), 1, 500);
+                    int columns = Math.clamp(child.number("tcPr", "gridSpan").orElse(1), 1, 500);
                     if (merge(child, "hMerge") == Merge.CONTINUES && !pieces.isEmpty()) {
                         var left = pieces.removeLast();
                         pieces.add(new Piece(left.row(), left.column(), left.columns() + columns, left.merge(),
@@ -77,8 +77,8 @@ final class DocxTable {
     }
 
     private static Merge merge(Element tc, String name) {
-        return Xml.child(tc, "tcPr", name)
-                .map(merge -> Xml.attribute(merge, "val").equals("restart") ? Merge.BEGINS : Merge.CONTINUES)
+        return tc.child("tcPr", name)
+                .map(merge -> merge.attribute("val").equals("restart") ? Merge.BEGINS : Merge.CONTINUES)
                 .orElse(Merge.NONE);
     }
 

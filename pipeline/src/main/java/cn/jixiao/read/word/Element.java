@@ -2,13 +2,18 @@ package cn.jixiao.read.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 
 /// An element of a part of a Word document: its name and attributes, the elements in it, and the words of those that hold
-/// words. It is all that reading asks for, and takes a fraction of what a DOM takes to build and to walk.
+/// words. It is all that reading asks for, and takes a fraction of what a DOM takes to build and to walk. Names are local, so
+/// that the transitional and the strict name spaces are read alike.
 final class Element {
 
     private static final String[] NONE = {};
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
     private final String name;
     /// Qualified name and value of each attribute in turn.
@@ -50,6 +55,39 @@ final class Element {
             }
         }
         return found < 0 ? "" : attributes[found + 1];
+    }
+
+    /// What a path of children leads to, by the first of each name.
+    Optional<Element> child(String... path) {
+        @Nullable Element at = this;
+        for (var step : path) {
+            at = at == null ? null : at.first(step);
+        }
+        return Optional.ofNullable(at);
+    }
+
+    private @Nullable Element first(String local) {
+        for (var child : children) {
+            if (child.name.equals(local)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /// The `w:val` at the end of a path of children.
+    Optional<String> value(String... path) {
+        return child(path).map(element -> element.attribute("val")).filter(value -> !value.isEmpty());
+    }
+
+    Optional<Integer> number(String... path) {
+        return value(path).filter(value -> NUMBER.matcher(value).matches()).map(Integer::valueOf);
+    }
+
+    /// A switch such as `<w:vanish/>`: on where it stands without a value that says no.
+    boolean isOn(String... path) {
+        return child(path).map(element -> element.attribute("val"))
+                .filter(value -> !value.equals("0") && !value.equals("false") && !value.equals("off")).isPresent();
     }
 
     void add(Element child) {

@@ -74,9 +74,4 @@ final class Part extends DefaultHandler {
             holder = null;
         }
     }
-
-    @Override
-    public void fatalError(org.xml.sax.SAXParseException e) throws SAXException {
-        throw e;
-    }
 }
