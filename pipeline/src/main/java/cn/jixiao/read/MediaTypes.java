@@ -40,10 +40,10 @@ final class MediaTypes {
             Pattern.CASE_INSENSITIVE);
     /// What most reports begin with; no detector that looks further finds anything else.
     private static final String PDF = "%PDF-";
-    /// What Office documents and web pages begin with, XHTML apart. These too are told at once: Tika would compare the file
-    /// with the beginnings of all the formats there are.
+    /// What Office documents and web pages begin with. These too are told at once: Tika would compare the file with the
+    /// beginnings of all the formats there are, and find the same.
     private static final String ZIPPED = "PK\3\4";
-    private static final Pattern PAGE = Pattern.compile("<(?:!doctype html[ >]|html(?:>| (?!xmlns)))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE = Pattern.compile("<(?:!doctype )?html[ >]", Pattern.CASE_INSENSITIVE);
     private static final int FIRST = 16;
     private static final String ZIP = "application/zip";
     private static final int MOST_ENTRIES = 300;

@@ -51,6 +51,16 @@ class ReaderTest {
     }
 
     @Test
+    void webPagesAreToldByHowTheyBegin() {
+        for (var html : List.of("<html>", "<HTML lang=\"zh\">", "<!DOCTYPE html><html>", "<!doctype HTML\n><html>",
+                "<html xmlns=\"http://www.w3.org/1999/xhtml\">", "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">")) {
+            var read = read((html + "<head><title>a</title></head><body><p>办理87件</p></body></html>").getBytes(StandardCharsets.UTF_8));
+            assertEquals("text/html", read.mediaType(), html);
+            assertEquals("办理87件", read.text().strip(), html);
+        }
+    }
+
+    @Test
     void missingFile(@TempDir Path folder) {
         var read = new Reader().read(Source.ofFile("a/没有.doc", folder.resolve("没有.doc")));
         assertEquals(Problem.Kind.UNREADABLE, read.problems().getFirst().kind());
