@@ -83,7 +83,7 @@ final class Gazetteer {
     }
 
     private void put(String name, Kind kind, List<Region> areas) {
-        if (!areas.isEmpty()) {
+        if (!areas.isEmpty() && !name.isEmpty()) {
             meanings.putIfAbsent(name, new Meaning(kind, areas));
         }
     }

@@ -123,7 +123,7 @@ final class HeadingReader {
 
     private static int skipBlank(String text, int from, int to) {
         int i = from;
-        while (i < to && isBlank(text.charAt(i))) {
+        while (i < to && HeadingWords.isBlank(text.charAt(i))) {
             i++;
         }
         return i;
@@ -131,13 +131,9 @@ final class HeadingReader {
 
     private static int trimmed(String text, int from, int to) {
         int i = to;
-        while (i > from && isBlank(text.charAt(i - 1))) {
+        while (i > from && HeadingWords.isBlank(text.charAt(i - 1))) {
             i--;
         }
         return i;
-    }
-
-    private static boolean isBlank(char c) {
-        return HeadingWords.isBlank(c);
     }
 }

@@ -138,7 +138,8 @@ final class RegionFinder {
     private Optional<Found<Region>> published(Opening opening) {
         var lines = new ArrayList<>(opening.beginning(15));
         lines.addAll(opening.ending(6));
-        return lines.stream().filter(line -> SITE_WORDS.stream().anyMatch(line.text()::contains)).flatMap(line -> SITE.matcher(line.text()).results()).flatMap(match -> at(match.group(1)).stream())
+        return lines.stream().map(Opening.Line::text).filter(line -> SITE_WORDS.stream().anyMatch(line::contains))
+                .flatMap(line -> SITE.matcher(line).results()).flatMap(match -> at(match.group(1)).stream())
                 .findFirst().map(region -> new Found<>(region, "region:site"));
     }
 

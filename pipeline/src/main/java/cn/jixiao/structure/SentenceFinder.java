@@ -94,10 +94,10 @@ public final class SentenceFinder {
     private static void piece(String text, int from, int to, List<Span> found) {
         int start = from;
         int end = to;
-        while (start < end && isBlank(text.charAt(start))) {
+        while (start < end && HeadingWords.isBlank(text.charAt(start))) {
             start++;
         }
-        while (end > start && isBlank(text.charAt(end - 1))) {
+        while (end > start && HeadingWords.isBlank(text.charAt(end - 1))) {
             end--;
         }
         if (start < end) {
@@ -108,10 +108,6 @@ public final class SentenceFinder {
     /// As nearly all characters are.
     private static boolean isHan(char c) {
         return c >= '\u4E00' && c <= '\u9FFF';
-    }
-
-    private static boolean isBlank(char c) {
-        return HeadingWords.isBlank(c);
     }
 
     /// The characters that stand inside quotes or brackets which close on the same line.

@@ -3,7 +3,6 @@ package cn.jixiao.structure;
 import cn.jixiao.dictionary.FactWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
